@@ -1,0 +1,69 @@
+import type { LonLat } from "./site.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Every code a check may report, with its severity. */
+export const FINDING_SEVERITY = {
+  "not-json": "error",
+  "not-geojson": "error",
+  "nesting-too-deep": "error",
+  "geometry-missing": "warning",
+  "wrong-geometry-type": "error",
+  "position-invalid": "error",
+  "coordinate-not-finite": "error",
+  "coordinate-out-of-range": "error",
+  "coordinates-projected": "error",
+  "axes-swapped": "error",
+  "coordinate-at-null-island": "warning",
+  "ring-not-closed": "error",
+  "ring-too-short": "error",
+  "ring-empty": "error",
+  "ring-self-intersection": "error",
+  "ring-spike": "error",
+  "duplicate-vertex": "warning",
+  "zero-area": "error",
+  "hole-outside-shell": "error",
+  "holes-overlap": "error",
+  "parts-overlap": "error",
+  "winding-order": "warning",
+  "duplicate-id": "warning",
+  "properties-invalid": "error",
+  "crs-member-not-lonlat": "error",
+  antimeridian: "warning",
+  "bbox-invalid": "warning",
+  "field-missing": "warning",
+  "value-unknown": "warning",
+  "reference-unknown": "warning",
+  "elevation-dropped": "info",
+  "limit-exceeded": "error",
+  "file-missing": "error",
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof FINDING_SEVERITY;
+
+/** One result of a check: a code with its figures. Sentences are made in i18n. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly subjects: readonly string[];
+  readonly figures: Readonly<Record<string, number | string>>;
+  readonly layer?: string;
+  /** 0-based index of the feature in its file. */
+  readonly feature?: number;
+  /** JSON Pointer into the file. */
+  readonly path?: string;
+  readonly at?: LonLat;
+}
+
+/** Code → number of findings. */
+export type FindingCounts = Readonly<Partial<Record<FindingCode, number>>>;
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const counts: Partial<Record<FindingCode, number>> = {};
+  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
+}

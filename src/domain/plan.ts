@@ -1,0 +1,121 @@
+import type { Name } from "./name.ts";
+import type { ProjectState } from "./plot.ts";
+import type { SupplyMode } from "./supply-mode.ts";
+import type { ZoneKind } from "./zone.ts";
+
+/** One industry the plan names; `parent` makes it a part of another. */
+export interface Industry {
+  readonly id: string;
+  readonly name: Name;
+  /** 2025 output target in 100 million yuan (亿元). */
+  readonly targetOutput100MYuan?: number;
+  readonly parent?: string;
+  /** Section of the plan that states it. */
+  readonly section?: string;
+}
+
+/** What the plan wants made in a cluster. */
+export interface ClusterIndustries {
+  readonly allowed: readonly string[];
+  readonly conditional?: readonly { readonly industry: string; readonly why: string }[];
+}
+
+/** One statement of the plan with a quantity, and the section it stands in. Null where the plan prints a dash. */
+export interface PlanFigure {
+  readonly id: string;
+  readonly subject: string;
+  readonly quantity: number | string | readonly string[] | null;
+  readonly unit: string;
+  readonly year: number | string;
+  readonly section: string;
+}
+
+/** Conflict: one must be wrong. Scope: the two speak of different things. Agreement: checked, and they agree. */
+export const CONTRADICTION_KINDS = ["conflict", "scope", "agreement"] as const;
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+
+/** Two places of the plan that do not agree, or seem not to: both values are kept. */
+export interface Contradiction {
+  readonly id: string;
+  readonly kind: ContradictionKind;
+  readonly subject: string;
+  readonly values: readonly { readonly value: string; readonly section: string }[];
+  readonly note?: string;
+}
+
+/** A functional zone the plan names, without geometry. */
+export interface PlanZone {
+  readonly id: string;
+  readonly name: Name;
+  readonly kind: ZoneKind;
+  readonly clusters: readonly string[];
+  readonly content: string;
+  readonly section: string;
+}
+
+/** A project the plan names. */
+export interface KeyProject {
+  readonly id: string;
+  readonly name: Name;
+  readonly industry: string;
+  /** Absent where the plan does not say. */
+  readonly state?: ProjectState;
+  /** True for what the plan hopes to bring in. */
+  readonly toAttract?: boolean;
+  readonly capacity?: string;
+  readonly section: string;
+}
+
+/** A way of supplying land the plan names. */
+export interface PlanSupplyMode {
+  readonly mode: SupplyMode;
+  readonly section: string;
+}
+
+export const UTILITY_KINDS = ["power", "gas", "water", "sewage", "rail", "network", "energy"] as const;
+export type UtilityKind = (typeof UTILITY_KINDS)[number];
+
+/** Power, gas, water … as the plan states them. */
+export interface PlanUtility {
+  readonly id: string;
+  readonly kind: UtilityKind;
+  readonly subject: string;
+  readonly quantity: number | string;
+  readonly unit: string;
+  readonly year: number | string;
+  readonly section: string;
+}
+
+/** The adopted plan: figures and rules, no geometry. Areas in m². */
+export interface Plan {
+  readonly version: 1;
+  readonly id: string;
+  readonly name: Name;
+  readonly document: string;
+  readonly plannedAreaM2: number;
+  readonly builtAreaM2?: number;
+  readonly builtYear?: number;
+  readonly plantFloorAreaM2?: number;
+  readonly standardPlantFloorAreaM2?: number;
+  readonly industries: readonly Industry[];
+  readonly clusterIndustries: Readonly<Record<string, ClusterIndustries>>;
+  readonly figures: readonly PlanFigure[];
+  /** Which section states which of the plan's own headline quantities. */
+  readonly sections?: Readonly<Partial<Record<PlanQuantity, string>>>;
+  readonly zones?: readonly PlanZone[];
+  readonly supplyModes?: readonly PlanSupplyMode[];
+  readonly keyProjects?: readonly KeyProject[];
+  readonly utilities?: readonly PlanUtility[];
+  readonly contradictions?: readonly Contradiction[];
+}
+
+/** The plan's quantities that carry a source mark on the screen. */
+export const PLAN_QUANTITIES = [
+  "plannedAreaM2",
+  "builtAreaM2",
+  "plantFloorAreaM2",
+  "standardPlantFloorAreaM2",
+  "clusterIndustries",
+  "vacantPlantsFirst",
+] as const;
+export type PlanQuantity = (typeof PLAN_QUANTITIES)[number];
