@@ -5,7 +5,6 @@
 export function getShortSection(section: string): string {
   const parts = section.split("/");
   const last = parts.pop() ?? section;
-  if (parts.length === 0) return section;
   return parts.map(getOrdinal).join("") + last;
 }
 

@@ -32,7 +32,7 @@ export interface PlanFigure {
 
 /** Conflict: one must be wrong. Scope: the two speak of different things. Agreement: checked, and they agree. */
 export const CONTRADICTION_KINDS = ["conflict", "scope", "agreement"] as const;
-export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
 /** Two places of the plan that do not agree, or seem not to: both values are kept. */
 export interface Contradiction {

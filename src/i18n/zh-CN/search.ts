@@ -1,0 +1,15 @@
+export const search = {
+  "search.label": "查找地块、厂房、企业、地名",
+  "search.placeholder": "地块编号、企业、名称",
+  "search.open": "查找",
+  "search.close": "关闭查找",
+  "search.hint": "Ctrl K",
+  "search.results": "查找结果",
+  "search.count": "找到 {count} 处",
+  "search.none": "没有找到“{text}”。",
+  "search.layer.clusters": "组团",
+  "search.layer.zones": "功能区",
+  "search.layer.plots": "地块",
+  "search.layer.plants": "厂房",
+  "search.layer.places": "地名",
+} as const;
