@@ -1,0 +1,95 @@
+import { clearSelection, selectFeatures } from "../../state/actions/selection.ts";
+import { startMeasuring, stopMeasuring } from "../../state/actions/measuring.ts";
+import type { App } from "../shared/app-context.ts";
+import type { ParkMap } from "./park-map.ts";
+
+/** The regions F6 goes through, in order; a region that is not there is passed over. */
+const REGIONS = ["bar", "panel", "map", "card", "table"] as const;
+
+interface KeyTargets {
+  readonly app: App;
+  readonly root: ShadowRoot;
+  readonly map: ParkMap | null;
+  readonly openHelp: () => void;
+  readonly openTable: () => void;
+}
+
+/** Keys of the whole app. Single letters act only while the map has the focus, and never while typing. */
+export function handleAppKey(event: KeyboardEvent, targets: KeyTargets): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    focusSearch(targets.root);
+  } else if (event.key === "F6") {
+    event.preventDefault();
+    moveToRegion(targets.root, event.shiftKey ? -1 : 1);
+  } else if (event.key === "Escape") {
+    closeInnermost(targets.app);
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+    handlePlainKey(event, targets);
+  }
+}
+
+function handlePlainKey(event: KeyboardEvent, targets: KeyTargets): void {
+  if (isTyping(event)) return;
+  if (event.key === "?") {
+    targets.openHelp();
+    return;
+  }
+  const { map, app } = targets;
+  if (map === null || !event.composedPath().includes(map)) return;
+  switch (event.key.toLowerCase()) {
+    case "0":
+      map.fitPark();
+      break;
+    case "i": {
+      const [ref] = map.getRefsAtCentre();
+      if (ref !== undefined) app.store.update(selectFeatures([ref]));
+      break;
+    }
+    case "l":
+      targets.root.querySelector("park-layer-panel")?.focusFirst();
+      break;
+    case "m":
+      app.store.update(app.store.state.value.measuring === null ? startMeasuring("length") : stopMeasuring());
+      break;
+    case "t":
+      targets.openTable();
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}
+
+/** Esc ends a measurement before it drops the selection. */
+function closeInnermost({ store }: App): void {
+  const { measuring, selection } = store.state.value;
+  if (measuring !== null) store.update(stopMeasuring());
+  else if (selection.refs.length > 0 || selection.fileRefs.length > 0) store.update(clearSelection());
+}
+
+function focusSearch(root: ShadowRoot): void {
+  const search = root.querySelector("park-top-bar")?.shadowRoot?.querySelector("park-search");
+  search?.focusInput();
+}
+
+function moveToRegion(root: ShadowRoot, step: 1 | -1): void {
+  const regions = REGIONS.flatMap((name) => root.querySelector<HTMLElement>(`[data-region="${name}"]`) ?? []);
+  const focused = regions.findIndex(
+    (region) => region === root.activeElement || region.contains(root.activeElement),
+  );
+  const next = regions[(focused + step + regions.length) % regions.length];
+  if (next === undefined) return;
+  if (next.tabIndex < 0 && !next.hasAttribute("tabindex")) next.tabIndex = -1;
+  next.focus();
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}

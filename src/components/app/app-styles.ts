@@ -1,0 +1,163 @@
+import { css } from "lit";
+
+/** The shell: bar and rail around panel and map on a desk; map under a sheet on a phone. */
+export const appStyles = css`
+  :host {
+    display: grid;
+    grid-template:
+      "bar bar bar" 48px
+      "rail panel stage" minmax(0, 1fr)
+      "rail panel table" auto / 72px auto minmax(0, 1fr);
+    height: 100dvh;
+    overflow: hidden;
+    background: var(--ground);
+  }
+  park-top-bar {
+    grid-area: bar;
+    z-index: 4;
+  }
+  park-rail {
+    grid-area: rail;
+  }
+  park-panel-frame {
+    grid-area: panel;
+  }
+  .stage {
+    grid-area: stage;
+    position: relative;
+    min-width: 0;
+    overflow: hidden;
+  }
+  park-map {
+    position: absolute;
+    inset: 0;
+  }
+  park-table {
+    grid-area: table;
+    height: 40vh;
+    min-width: 0;
+    border-top: 1px solid var(--line2);
+    background: var(--panel);
+  }
+  .layers {
+    position: absolute;
+    inset: 16px 16px auto auto;
+    max-height: calc(100% - 112px);
+    overflow: auto;
+    border-radius: 8px;
+    z-index: 1;
+  }
+  .card {
+    position: absolute;
+    inset: 16px 16px auto auto;
+    max-height: calc(100% - 32px);
+    width: 328px;
+    z-index: 2;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: 8px;
+  }
+  .selection {
+    position: absolute;
+    inset: 16px auto auto 50%;
+    translate: -50% 0;
+    z-index: 1;
+  }
+  .notices {
+    position: absolute;
+    inset: auto auto 64px 16px;
+    z-index: 3;
+  }
+  .loading,
+  .failed {
+    position: absolute;
+    inset: 45% 24px auto;
+    text-align: center;
+    color: var(--ink2);
+  }
+  .failed {
+    inset: 72px auto auto 50%;
+    translate: -50% 0;
+    width: min(480px, calc(100% - 32px));
+    background: var(--panel);
+    border: 1px solid var(--error);
+    border-radius: 6px;
+    padding: 12px 16px;
+    color: var(--error);
+    text-align: start;
+  }
+  .drop {
+    position: absolute;
+    inset: 12px;
+    z-index: 5;
+    display: grid;
+    place-items: center;
+    font-size: 20px;
+    color: var(--accent);
+    background: color-mix(in srgb, var(--panel) 88%, transparent);
+    border: 2px dashed var(--accent);
+    border-radius: 8px;
+    pointer-events: none;
+  }
+  .skip {
+    position: absolute;
+    inset: 8px auto auto 80px;
+    z-index: 6;
+    padding: 4px 12px;
+    background: var(--panel);
+    border-radius: 4px;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+  @media (max-width: 767px) {
+    :host {
+      --tab-bar: 60px;
+      display: block;
+    }
+    .stage {
+      position: fixed;
+      inset: 0 0 var(--tab-bar) 0;
+    }
+    park-top-bar {
+      position: fixed;
+      inset: 12px 12px auto;
+      height: 52px;
+      z-index: 4;
+    }
+    park-rail {
+      position: fixed;
+      inset: auto 0 0;
+      height: var(--tab-bar);
+      z-index: 3;
+    }
+    park-table {
+      position: fixed;
+      inset: 72px 0 var(--tab-bar);
+      height: auto;
+      z-index: 5;
+    }
+    .layers {
+      inset: 300px 12px auto auto;
+      max-height: 48dvh;
+    }
+    .card {
+      position: fixed;
+      inset: auto 0 var(--tab-bar);
+      width: auto;
+      max-height: 60dvh;
+      border-radius: 14px 14px 0 0;
+      z-index: 3;
+    }
+    .selection {
+      inset: 76px auto auto 50%;
+    }
+    .notices {
+      inset: 76px 12px auto;
+      z-index: 5;
+    }
+  }
+`;

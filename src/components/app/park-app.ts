@@ -1,0 +1,181 @@
+import { ContextProvider } from "@lit/context";
+import { html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { collectDroppedFiles } from "../../data/collect-dropped-files.ts";
+import type { View } from "../../state/app-state.ts";
+import { setTableOpen, showView } from "../../state/actions/view.ts";
+import { type App, appContext } from "../shared/app-context.ts";
+import { baseStyles } from "../shared/base-styles.ts";
+import { ParkElement } from "../shared/park-element.ts";
+import { appStyles } from "./app-styles.ts";
+import { handleAppKey } from "./app-keys.ts";
+import type { ParkHelpDialog } from "./park-help-dialog.ts";
+import type { ParkMap } from "./park-map.ts";
+import type { ParkPanelFrame } from "./park-panel-frame.ts";
+import "../layers/park-layer-panel.ts";
+import "../overview/park-overview-panel.ts";
+import "./park-help-dialog.ts";
+import "./park-notices.ts";
+import "./park-panel-frame.ts";
+import "./park-rail.ts";
+import "./park-selection-bar.ts";
+import "./park-top-bar.ts";
+
+/** What is fetched when it is first shown, so that the first map does not wait for it. */
+const LATER = {
+  sites: () => import("../sites/park-sites-panel.ts"),
+  data: () => import("../data/park-data-panel.ts"),
+  about: () => import("../about/park-about-panel.ts"),
+  card: () => import("../card/park-feature-card.ts"),
+  table: () => import("../table/park-table.ts"),
+  map: () => import("./park-map.ts"),
+};
+
+/** The whole app: bar, rail, panel, map, card, table. Hands the store down to all of them. */
+@customElement("park-app")
+export class ParkApp extends ParkElement {
+  static override styles = [baseStyles, appStyles];
+
+  /** Set once by the composition root, before the element is connected. */
+  @property({ attribute: false }) root!: App;
+
+  @query("park-map") private readonly map!: ParkMap | null;
+  @query("park-help-dialog") private readonly help!: ParkHelpDialog;
+  @query("park-panel-frame") private readonly frame!: ParkPanelFrame;
+
+  @state() private isDropping = false;
+
+  override connectedCallback(): void {
+    this.app = this.root;
+    new ContextProvider(this, { context: appContext, initialValue: this.root });
+    super.connectedCallback();
+    window.addEventListener("keydown", this.handleKey);
+    window.addEventListener("dragover", this.handleDragOver);
+    window.addEventListener("dragleave", this.handleDragLeave);
+    window.addEventListener("drop", this.handleDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("keydown", this.handleKey);
+    window.removeEventListener("dragover", this.handleDragOver);
+    window.removeEventListener("dragleave", this.handleDragLeave);
+    window.removeEventListener("drop", this.handleDrop);
+  }
+
+  override render() {
+    const { isTableOpen, park } = this.app.store.state.value;
+    const view = this.app.derived.view.value;
+    return html`
+      <a class="skip" href="#" @click=${this.skipToPanel}>${this.t("app.skip")}</a>
+      <park-top-bar data-region="bar" @help-requested=${() => this.help.open()}></park-top-bar>
+      <park-rail></park-rail>
+      <park-panel-frame
+        data-region="panel"
+        role="region"
+        tabindex="-1"
+        aria-label=${this.t(`app.view.${view}`)}
+      >
+        ${this.renderPanel(view)}
+      </park-panel-frame>
+      <main class="stage" data-region="map" tabindex="-1" aria-label=${this.t("app.map.region")}>
+        ${park.kind === "loading" ? this.renderLoading() : this.renderMap()}
+        <park-layer-panel class="layers"></park-layer-panel>
+        ${this.renderCard()}
+        <park-selection-bar class="selection"></park-selection-bar>
+        <park-notices class="notices"></park-notices>
+        ${this.isDropping ? html`<p class="drop">${this.t("app.drop")}</p>` : nothing}
+      </main>
+      ${isTableOpen ? this.renderTable() : nothing}
+      <park-help-dialog></park-help-dialog>
+    `;
+  }
+
+  private renderPanel(view: View) {
+    switch (view) {
+      case "overview":
+        return html`<park-overview-panel></park-overview-panel>`;
+      case "sites":
+        void LATER.sites();
+        return html`<park-sites-panel></park-sites-panel>`;
+      case "data":
+        void LATER.data();
+        return html`<park-data-panel></park-data-panel>`;
+      case "about":
+        void LATER.about();
+        return html`<park-about-panel></park-about-panel>`;
+    }
+  }
+
+  private renderLoading() {
+    return html`<p class="loading" role="status">${this.t("app.loading")}</p>`;
+  }
+
+  private renderMap() {
+    void LATER.map();
+    const { park } = this.app.store.state.value;
+    return html`<park-map></park-map>${
+        park.kind === "failed"
+          ? html`<p class="failed" role="alert">
+              ${this.t("app.park.failed", { park: park.parkId, file: park.file, reason: park.reason })}
+            </p>`
+          : nothing
+      }`;
+  }
+
+  private renderCard() {
+    const { refs } = this.app.store.state.value.selection;
+    const [ref] = refs;
+    if (ref === undefined || refs.length > 1) return nothing;
+    void LATER.card();
+    return html`<park-feature-card class="card" data-region="card" .ref=${ref}></park-feature-card>`;
+  }
+
+  private renderTable() {
+    void LATER.table();
+    return html`<park-table data-region="table" tabindex="-1" role="region" aria-label=${this.t("app.table")}>
+    </park-table>`;
+  }
+
+  private skipToPanel(event: Event): void {
+    event.preventDefault();
+    this.frame.focus();
+  }
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    handleAppKey(event, {
+      app: this.app,
+      root: this.renderRoot as ShadowRoot,
+      map: this.map,
+      openHelp: () => this.help.open(),
+      openTable: () => this.send(setTableOpen(!this.app.store.state.value.isTableOpen)),
+    });
+  };
+
+  private readonly handleDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.isDropping = true;
+  };
+
+  private readonly handleDragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.isDropping = false;
+  };
+
+  private readonly handleDrop = (event: DragEvent): void => {
+    this.isDropping = false;
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    void collectDroppedFiles(event.dataTransfer).then((files) => {
+      this.app.commands.openFiles(files);
+      this.send(showView("data"));
+      this.frame.reveal();
+    });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "park-app": ParkApp;
+  }
+}

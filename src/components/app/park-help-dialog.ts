@@ -1,0 +1,86 @@
+import { css, html } from "lit";
+import { customElement, query } from "lit/decorators.js";
+import type { MessageKey } from "../../i18n/messages.ts";
+import { baseStyles } from "../shared/base-styles.ts";
+import { icon } from "../shared/icons.ts";
+import { ParkElement } from "../shared/park-element.ts";
+
+const KEYS = [
+  ["Ctrl K", "app.key.search"],
+  ["F6 / Shift F6", "app.key.regions"],
+  ["?", "app.key.help"],
+  ["Esc", "app.key.close"],
+  ["← ↑ → ↓  + −", "app.key.move"],
+  ["0", "app.key.fit"],
+  ["I", "app.key.identify"],
+  ["L", "app.key.layers"],
+  ["M", "app.key.measure"],
+  ["T", "app.key.table"],
+] as const satisfies readonly (readonly [string, MessageKey])[];
+
+/** The keys, in one place. */
+@customElement("park-help-dialog")
+export class ParkHelpDialog extends ParkElement {
+  static override styles = [
+    baseStyles,
+    css`
+      dialog {
+        margin: auto;
+        max-width: 460px;
+        width: calc(100vw - 32px);
+        border: 1px solid var(--line2);
+        border-radius: 8px;
+        background: var(--panel);
+        color: var(--ink);
+        padding: 20px 24px;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.32);
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        padding-bottom: 8px;
+      }
+      kbd {
+        font: inherit;
+        color: var(--ink2);
+      }
+    `,
+  ];
+
+  @query("dialog") private readonly dialog!: HTMLDialogElement;
+
+  override render() {
+    return html`<dialog aria-labelledby="title">
+      <header>
+        <h2 id="title">${this.t("app.help.title")}</h2>
+        <button aria-label=${this.t("app.close")} @click=${() => this.dialog.close()}>
+          ${icon("close")}
+        </button>
+      </header>
+      <table>
+        <tbody>
+          ${KEYS.map(
+            ([keys, message]) =>
+              html`<tr>
+                <th scope="row"><kbd>${keys}</kbd></th>
+                <td>${this.t(message)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p class="dim">${this.t("app.help.note")}</p>
+    </dialog>`;
+  }
+
+  open(): void {
+    this.dialog.showModal();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "park-help-dialog": ParkHelpDialog;
+  }
+}

@@ -1,0 +1,259 @@
+import { computed, effect } from "@preact/signals-core";
+import { css, html, nothing, type PropertyValues, unsafeCSS } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import type { FeatureRef } from "../../domain/layer.ts";
+import type { Bounds, LonLat } from "../../domain/site.ts";
+import type { MapClick, MapExtent, MapFailure } from "../../map/map-events.ts";
+import type { MapPadding } from "../../map/map-options.ts";
+import { getMapStrings } from "../../map/maplibre-strings.ts";
+import { MAPLIBRE_STYLES } from "../../map/maplibre-styles.ts";
+import { MapView } from "../../map/map-view.ts";
+import type { SceneRef } from "../../map/scene.ts";
+import { toFeatureRef, toMapScene, toMatchedIndices } from "../../map/scene-from-state.ts";
+import { addMeasuringPoint, finishMeasuring, stopMeasuring } from "../../state/actions/measuring.ts";
+import { addNotice } from "../../state/actions/notices.ts";
+import {
+  clearSelection,
+  hoverFeature,
+  selectFeatures,
+  selectFileFeatures,
+  toggleFeature,
+} from "../../state/actions/selection.ts";
+import { rememberCamera } from "../../state/actions/view.ts";
+import type { FileRef } from "../../state/app-state.ts";
+import { getParkBounds } from "../../state/park-index.ts";
+import { baseStyles } from "../shared/base-styles.ts";
+import { PHONE } from "../shared/breakpoints.ts";
+import { ParkElement } from "../shared/park-element.ts";
+import "./park-feature-chooser.ts";
+import "./park-map-furniture.ts";
+
+/** Clear of the badge, the furniture and the zoom buttons. */
+const FIT_PADDING: MapPadding = { top: 56, right: 48, bottom: 64, left: 48 };
+const NO_PADDING: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
+/** A map wider than this is fitted beside the legend that floats on it. */
+const ROOMY_WIDTH_PX = 640;
+/** The legend with its distance from the edge. */
+const LEGEND_WIDTH_PX = 248;
+/** Part of the screen's height a phone's sheet covers at its middle stop. */
+const SHEET_SHARE = 0.45;
+/** Flying to one small plot stops here: its street and neighbours stay in sight. */
+const CLOSEST_ZOOM = 16.5;
+/** Where the map looks before any data: the first park's middle, whole. */
+const START_BOUNDS: Bounds = [108.71, 29.36, 108.83, 29.5];
+
+/** The map of the park: shows the state, and turns what happens on it into actions. */
+@customElement("park-map")
+export class ParkMap extends ParkElement {
+  static override styles = [
+    unsafeCSS(MAPLIBRE_STYLES),
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        overflow: hidden;
+        background: var(--ground);
+      }
+      .map {
+        position: absolute;
+        inset: 0;
+      }
+      .map:focus-visible,
+      canvas:focus-visible {
+        outline-offset: -3px;
+      }
+      .unavailable {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-content: center;
+        padding: 24px;
+        text-align: center;
+        background: var(--ground);
+        color: var(--ink2);
+      }
+    `,
+  ];
+
+  @query(".map") private readonly container!: HTMLElement;
+
+  @state() private extent: MapExtent | null = null;
+  @state() private pointer: LonLat | null = null;
+  @state() private choice: MapClick | null = null;
+  @state() private isUnavailable = false;
+
+  private view: MapView | undefined;
+  private stopSync: (() => void) | undefined;
+  private lastFocus = 0;
+
+  override render() {
+    return html`
+      <div class="map"></div>
+      ${
+        this.isUnavailable
+          ? html`<div class="unavailable" role="status"><p>${this.t("app.map.unavailable")}</p></div>`
+          : nothing
+      }
+      <park-map-furniture
+        .metresPerPixel=${this.extent?.metresPerPixel ?? null}
+        .pointer=${this.pointer}
+        @zoom-requested=${(event: Event & { direction: "in" | "out" }) =>
+          event.direction === "in" ? this.view?.zoomIn() : this.view?.zoomOut()}
+        @fit-requested=${() => this.fitPark()}
+      ></park-map-furniture>
+      ${
+        this.choice === null
+          ? nothing
+          : html`<park-feature-chooser
+              .refs=${this.toRefs(this.choice.refs)}
+              @chooser-closed=${() => (this.choice = null)}
+            ></park-feature-chooser>`
+      }
+    `;
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    const { store, derived } = this.app;
+    const matched = computed(() => {
+      const park = derived.park.value?.park;
+      return park === undefined ? {} : toMatchedIndices(park, derived.matchedIds.value);
+    });
+    const scene = computed(() =>
+      toMapScene(store.state.value, {
+        data: derived.park.value,
+        index: derived.index.value,
+        theme: derived.themeName.value,
+        matched: matched.value,
+      }),
+    );
+    document.documentElement.dataset["map"] = "loading";
+    const { camera } = store.state.value;
+    const park = derived.park.value?.park;
+    const bounds = park === undefined ? START_BOUNDS : (getParkBounds(park) ?? START_BOUNDS);
+    this.view = new MapView({
+      container: this.container,
+      scene: scene.value,
+      camera: camera ?? { bounds, padding: this.getFitPadding() },
+      getTile: this.app.getTile,
+      label: this.getLabel(),
+      uiStrings: getMapStrings(this.locale),
+      isMotionReduced: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      events: {
+        pointerMoved: (at) => (this.pointer = at),
+        featureHovered: (ref) =>
+          this.send(hoverFeature(ref === null ? null : (this.toRefs([ref])[0] ?? null))),
+        clicked: (click) => this.handleClick(click),
+        doubleClicked: () => this.handleDoubleClick(),
+        boxSelected: (refs) => this.send(selectFeatures(this.toRefs(refs).filter(isForeground))),
+        cameraMoved: (moved) => this.extent && this.send(rememberCamera(moved, this.extent.bounds)),
+        viewMoved: (extent) => (this.extent = extent),
+        becameIdle: () => (document.documentElement.dataset["map"] = "idle"),
+        contextLost: () => this.send(addNotice("map-lost")),
+        contextRestored: () => this.requestUpdate(),
+        failed: (failure) => this.handleFailure(failure),
+      },
+    });
+    this.stopSync = effect(() => {
+      this.view?.update(scene.value);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopSync?.();
+    this.view?.remove();
+    this.view = undefined;
+  }
+
+  protected override updated(): void {
+    const { focus } = this.app.store.state.value;
+    this.view?.setLabel(this.getLabel());
+    if (focus !== null && focus.serial !== this.lastFocus) {
+      this.lastFocus = focus.serial;
+      const { target } = focus;
+      if ("bounds" in target) {
+        this.view?.flyTo({ bounds: target.bounds, maxZoom: CLOSEST_ZOOM }, this.getFitPadding());
+      } else {
+        this.view?.flyTo({ point: target.camera.center, zoom: target.camera.zoom }, NO_PADDING);
+      }
+    }
+  }
+
+  /** Shows the whole park. */
+  fitPark(): void {
+    const park = this.app.derived.park.value?.park;
+    const bounds = park === undefined ? null : getParkBounds(park);
+    if (bounds !== null) this.view?.fit(bounds, this.getFitPadding());
+  }
+
+  /** The features under the middle of the map, for reading it by keyboard. */
+  getRefsAtCentre(): FeatureRef[] {
+    return this.toRefs(this.view?.queryAt("center") ?? []);
+  }
+
+  private getLabel(): string {
+    return this.t("app.map.label", { plots: this.app.derived.park.value?.park.plots.length ?? 0 });
+  }
+
+  private handleClick(click: MapClick): void {
+    this.choice = null;
+    if (this.app.store.state.value.measuring !== null) {
+      this.send(addMeasuringPoint(click.at));
+      return;
+    }
+    const refs = this.toRefs(click.refs);
+    const [first] = refs;
+    const fileRefs = toFileRefs(click.refs);
+    if (first === undefined) {
+      this.send(fileRefs.length > 0 ? selectFileFeatures(fileRefs.slice(0, 1)) : clearSelection());
+    } else if (click.isAdditive) {
+      this.send(toggleFeature(first));
+    } else {
+      this.send(selectFeatures([first]));
+      if (refs.filter(isForeground).length > 1) this.choice = click;
+    }
+  }
+
+  private handleDoubleClick(): void {
+    if (this.app.store.state.value.measuring !== null) this.send(finishMeasuring());
+  }
+
+  private handleFailure(failure: MapFailure): void {
+    if (failure.kind !== "webgl-missing") return;
+    this.isUnavailable = true;
+    document.documentElement.dataset["map"] = "unavailable";
+    this.send(addNotice("map-unavailable"));
+    this.send(stopMeasuring());
+  }
+
+  private toRefs(refs: readonly SceneRef[]): FeatureRef[] {
+    const park = this.app.derived.park.value?.park;
+    if (park === undefined) return [];
+    return refs.flatMap((ref) => toFeatureRef(park, ref) ?? []);
+  }
+
+  private getFitPadding(): MapPadding {
+    const isPhone = matchMedia(PHONE).matches;
+    if (isPhone) return { top: 76, right: 24, bottom: window.innerHeight * SHEET_SHARE + 16, left: 24 };
+    return { ...FIT_PADDING, right: this.clientWidth > ROOMY_WIDTH_PX ? LEGEND_WIDTH_PX : FIT_PADDING.right };
+  }
+}
+
+/** Clusters and zones lie under everything: they alone are no reason to ask, and no box means them. */
+function isForeground({ layer }: FeatureRef): boolean {
+  return layer !== "clusters" && layer !== "zones";
+}
+
+function toFileRefs(refs: readonly SceneRef[]): FileRef[] {
+  return refs.flatMap(({ source, index }) =>
+    source.startsWith("file:") ? [{ fileId: source.slice("file:".length), index }] : [],
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "park-map": ParkMap;
+  }
+}

@@ -1,0 +1,24 @@
+import type { ParkData } from "../../data/park-data.ts";
+import type { AppState } from "../app-state.ts";
+import type { Action } from "../store.ts";
+import { NOTHING_SELECTED } from "./selection.ts";
+
+export function startLoadingPark(parkId: string): Action {
+  return (state) => ({ ...withoutPark(state), parkId, park: { kind: "loading" } });
+}
+
+export function openPark(data: ParkData): Action {
+  return (state) => ({ ...state, park: { kind: "ready", data } });
+}
+
+export function failPark(parkId: string, file: string, reason: string): Action {
+  return (state) => ({ ...withoutPark(state), park: { kind: "failed", parkId, file, reason } });
+}
+
+export function setParkIds(parkIds: readonly string[]): Action {
+  return (state) => ({ ...state, parkIds });
+}
+
+function withoutPark(state: AppState): AppState {
+  return { ...state, selection: NOTHING_SELECTED, hovered: null, camera: null };
+}

@@ -1,0 +1,43 @@
+import { EMPTY_SITE_FILTER } from "../analysis/site-filter.ts";
+import { type Locale, LOCALES } from "../i18n/locale.ts";
+import type { ThemeChoice } from "../theme/theme-name.ts";
+import type { AppState } from "./app-state.ts";
+import { NOTHING_SELECTED } from "./actions/selection.ts";
+
+/** The park that opens when the link names none. */
+export const DEFAULT_PARK_ID = "zhengyang";
+
+/** The state before anything is loaded; language and theme are remembered or the defaults. */
+export function createInitialState(locale: Locale, theme: ThemeChoice): AppState {
+  return {
+    parkId: DEFAULT_PARK_ID,
+    parkIds: [],
+    park: { kind: "loading" },
+    files: [],
+    view: "overview",
+    isTableOpen: false,
+    selection: NOTHING_SELECTED,
+    hovered: null,
+    filter: EMPTY_SITE_FILTER,
+    isFilterInView: false,
+    visible: { clusters: true, zones: false, plots: true, plants: true, places: true },
+    landUseStyle: "textured",
+    locale,
+    theme,
+    camera: null,
+    viewBounds: null,
+    focus: null,
+    measuring: null,
+    pinnedFinding: null,
+    notices: [],
+  };
+}
+
+/** Chinese, unless the browser asks for English before Chinese. */
+export function chooseLocale(preferred: readonly string[]): Locale {
+  for (const language of preferred) {
+    const known = LOCALES.find((locale) => locale.slice(0, 2) === language.slice(0, 2).toLowerCase());
+    if (known !== undefined) return known;
+  }
+  return "zh-CN";
+}

@@ -1,0 +1,68 @@
+import type { Cluster } from "../domain/cluster.ts";
+import { PARK_LAYERS, type FeatureRef, type ParkLayer } from "../domain/layer.ts";
+import type { Park } from "../domain/park.ts";
+import type { Place } from "../domain/place.ts";
+import type { Plant } from "../domain/plant.ts";
+import type { Plot } from "../domain/plot.ts";
+import type { Bounds, Sited } from "../domain/site.ts";
+import type { Zone } from "../domain/zone.ts";
+
+/** The records of a park by id, for looking up what a link, a click or a figure names. */
+export interface ParkIndex {
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly plots: ReadonlyMap<string, Plot>;
+  readonly plants: ReadonlyMap<string, Plant>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+export function createParkIndex(park: Park): ParkIndex {
+  return {
+    clusters: byId(park.clusters),
+    zones: byId(park.zones),
+    plots: byId(park.plots),
+    plants: byId(park.plants),
+    places: byId(park.places),
+  };
+}
+
+export type ParkRecord = Cluster | Zone | Plot | Plant | Place;
+
+export function findRecord(index: ParkIndex, ref: FeatureRef): ParkRecord | undefined {
+  return index[ref.layer].get(ref.id);
+}
+
+/** Bounds around all of `records`, or null where none has any. */
+export function getJointBounds(records: Iterable<Sited>): Bounds | null {
+  let joint: [number, number, number, number] | null = null;
+  for (const { site } of records) {
+    const bounds = site.bounds;
+    if (bounds === null) continue;
+    joint =
+      joint === null
+        ? [...bounds]
+        : [
+            Math.min(joint[0], bounds[0]),
+            Math.min(joint[1], bounds[1]),
+            Math.max(joint[2], bounds[2]),
+            Math.max(joint[3], bounds[3]),
+          ];
+  }
+  return joint;
+}
+
+/** Bounds of the park: of its clusters, else of everything but the places around it. */
+export function getParkBounds(park: Park): Bounds | null {
+  return getJointBounds(park.clusters) ?? getJointBounds([...park.plots, ...park.plants, ...park.zones]);
+}
+
+export function isParkLayer(text: string): text is ParkLayer {
+  return (PARK_LAYERS as readonly string[]).includes(text);
+}
+
+/** The first record of an id wins: a duplicate is a finding of its own. */
+function byId<Row extends { readonly id: string }>(records: readonly Row[]): ReadonlyMap<string, Row> {
+  const map = new Map<string, Row>();
+  for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
+  return map;
+}
