@@ -12,9 +12,9 @@ import {
 import { addNotice } from "./actions/notices.ts";
 import { failPark, openPark, startLoadingPark } from "./actions/park.ts";
 import { focusOn } from "./actions/view.ts";
-import { getEffectivePark } from "./effective-park.ts";
+import { getEffectivePark, getOpenContents } from "./effective-park.ts";
 import { loadPark } from "./load-park.ts";
-import { getJointBounds, getParkBounds } from "./park-index.ts";
+import { getRecordBounds, getParkBounds } from "./park-index.ts";
 import type { Store } from "./store.ts";
 
 /** What the user can have done beyond a change of state: everything that reads, loads or copies. */
@@ -70,9 +70,8 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
     readings.set(fileId, reading);
     const sizeBytes = files.reduce((sum, file) => sum + file.size, 0);
     store.update(startReadingFile({ id: fileId, name, sizeBytes }));
-    const state = store.state.value;
-    const others = { ...state, files: state.files.filter(({ id }) => id !== fileId) };
-    const data = getEffectivePark(others);
+    const { park, files: allFiles } = store.state.value;
+    const data = getEffectivePark(park, getOpenContents(allFiles.filter(({ id }) => id !== fileId)));
     try {
       const { reading: result, token } = await tools.reader.readUserFile(
         files,
@@ -97,6 +96,7 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
         return;
       }
       store.update(openFile(fileId, result.content));
+      await yieldTask();
       const bounds = getContentBounds(result.content);
       if (bounds !== null) store.update(focusOn(bounds));
     } catch (error) {
@@ -147,13 +147,18 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
   };
 }
 
+/** Lets the page draw between two pieces of work. */
+function yieldTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 function getContentBounds(content: Parameters<typeof openFile>[1]) {
   switch (content.kind) {
     case "park":
       return getParkBounds(content.data.park);
     case "layer":
-      return getJointBounds(content.part.records);
+      return getRecordBounds(content.part.records);
     case "other":
-      return getJointBounds(content.features);
+      return getRecordBounds(content.features);
   }
 }

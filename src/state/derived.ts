@@ -5,7 +5,7 @@ import { createSearchIndex, type SearchIndex } from "../analysis/search.ts";
 import { createSiteCatalog, type SiteCatalog } from "../analysis/site-catalog.ts";
 import { filterSites, hasFilter, type SiteResult } from "../analysis/site-filter.ts";
 import { getVacancy, type Vacancy } from "../analysis/vacancy.ts";
-import type { FileFeature } from "../data/file-content.ts";
+import type { FileContent, FileFeature } from "../data/file-content.ts";
 import type { ParkData } from "../data/park-data.ts";
 import type { FeatureRef, ParkLayer } from "../domain/layer.ts";
 import { getVacantFloorAreaM2 } from "../domain/plant.ts";
@@ -13,7 +13,7 @@ import { formatName } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ThemeName } from "../theme/theme-name.ts";
 import type { View } from "./app-state.ts";
-import { getEffectivePark } from "./effective-park.ts";
+import { getEffectivePark, getOpenContents } from "./effective-park.ts";
 import { createParkIndex, findRecord, type ParkIndex, type ParkRecord } from "./park-index.ts";
 import type { Store } from "./store.ts";
 
@@ -67,7 +67,15 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
   const view = store.derive((state) => state.view);
   const locale = store.derive((state) => state.locale);
 
-  const park = computed(() => getEffectivePark({ park: loaded.value, files: files.value }));
+  let lastContents: readonly FileContent[] = [];
+  const openContents = computed(() => {
+    const contents = getOpenContents(files.value);
+    const isSame =
+      contents.length === lastContents.length && contents.every((content, i) => content === lastContents[i]);
+    if (!isSame) lastContents = contents;
+    return lastContents;
+  });
+  const park = computed(() => getEffectivePark(loaded.value, openContents.value));
   const ofPark = <Value>(make: (data: ParkData) => Value): ReadonlySignal<Value | null> =>
     computed(() => (park.value === null ? null : make(park.value)));
 

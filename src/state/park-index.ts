@@ -6,6 +6,7 @@ import type { Plant } from "../domain/plant.ts";
 import type { Plot } from "../domain/plot.ts";
 import type { Bounds, Sited } from "../domain/site.ts";
 import type { Zone } from "../domain/zone.ts";
+import { getJointBounds } from "../geo/bounds.ts";
 
 /** The records of a park by id, for looking up what a link, a click or a figure names. */
 export interface ParkIndex {
@@ -33,27 +34,13 @@ export function findRecord(index: ParkIndex, ref: FeatureRef): ParkRecord | unde
 }
 
 /** Bounds around all of `records`, or null where none has any. */
-export function getJointBounds(records: Iterable<Sited>): Bounds | null {
-  let joint: [number, number, number, number] | null = null;
-  for (const { site } of records) {
-    const bounds = site.bounds;
-    if (bounds === null) continue;
-    joint =
-      joint === null
-        ? [...bounds]
-        : [
-            Math.min(joint[0], bounds[0]),
-            Math.min(joint[1], bounds[1]),
-            Math.max(joint[2], bounds[2]),
-            Math.max(joint[3], bounds[3]),
-          ];
-  }
-  return joint;
+export function getRecordBounds(records: readonly Sited[]): Bounds | null {
+  return getJointBounds(records.map(({ site }) => site.bounds));
 }
 
 /** Bounds of the park: of its clusters, else of everything but the places around it. */
 export function getParkBounds(park: Park): Bounds | null {
-  return getJointBounds(park.clusters) ?? getJointBounds([...park.plots, ...park.plants, ...park.zones]);
+  return getRecordBounds(park.clusters) ?? getRecordBounds([...park.plots, ...park.plants, ...park.zones]);
 }
 
 export function isParkLayer(text: string): text is ParkLayer {

@@ -20,7 +20,7 @@ import {
   toggleFeature,
 } from "../../state/actions/selection.ts";
 import { rememberCamera } from "../../state/actions/view.ts";
-import type { FileRef } from "../../state/app-state.ts";
+import type { FileRef, Focus } from "../../state/app-state.ts";
 import { getParkBounds } from "../../state/park-index.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { PHONE } from "../shared/breakpoints.ts";
@@ -85,7 +85,6 @@ export class ParkMap extends ParkElement {
 
   private view: MapView | undefined;
   private stopSync: (() => void) | undefined;
-  private lastFocus = 0;
 
   override render() {
     return html`
@@ -155,9 +154,18 @@ export class ParkMap extends ParkElement {
         failed: (failure) => this.handleFailure(failure),
       },
     });
-    this.stopSync = effect(() => {
+    const stopScene = effect(() => {
       this.view?.update(scene.value);
     });
+    const focus = store.derive((state) => state.focus);
+    const asked = focus.value;
+    const stopFocus = effect(() => {
+      if (focus.value !== null && focus.value !== asked) this.goTo(focus.value);
+    });
+    this.stopSync = () => {
+      stopScene();
+      stopFocus();
+    };
   }
 
   override disconnectedCallback(): void {
@@ -168,16 +176,14 @@ export class ParkMap extends ParkElement {
   }
 
   protected override updated(): void {
-    const { focus } = this.app.store.state.value;
     this.view?.setLabel(this.getLabel());
-    if (focus !== null && focus.serial !== this.lastFocus) {
-      this.lastFocus = focus.serial;
-      const { target } = focus;
-      if ("bounds" in target) {
-        this.view?.flyTo({ bounds: target.bounds, maxZoom: CLOSEST_ZOOM }, this.getFitPadding());
-      } else {
-        this.view?.flyTo({ point: target.camera.center, zoom: target.camera.zoom }, NO_PADDING);
-      }
+  }
+
+  private goTo({ target }: Focus): void {
+    if ("bounds" in target) {
+      this.view?.flyTo({ bounds: target.bounds, maxZoom: CLOSEST_ZOOM }, this.getFitPadding());
+    } else {
+      this.view?.flyTo({ point: target.camera.center, zoom: target.camera.zoom }, NO_PADDING);
     }
   }
 

@@ -3,7 +3,7 @@ import { customElement } from "lit/decorators.js";
 import { formatHa, formatKm2, formatM2, formatMu } from "../../i18n/format.ts";
 import { clearSelection } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
-import { getJointBounds } from "../../state/park-index.ts";
+import { getRecordBounds } from "../../state/park-index.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
@@ -54,7 +54,7 @@ export class ParkSelectionBar extends ParkElement {
   }
 
   private zoom(): void {
-    const bounds = getJointBounds(this.app.derived.selectedRecords.value);
+    const bounds = getRecordBounds(this.app.derived.selectedRecords.value);
     if (bounds !== null) this.send(focusOn(bounds));
   }
 }

@@ -9,7 +9,13 @@ export interface App {
   readonly derived: Derived;
   readonly commands: Commands;
   /** A vector tile of shapes that a worker keeps. */
-  readonly getTile: (token: string, z: number, x: number, y: number, signal: AbortSignal) => Promise<ArrayBuffer>;
+  readonly getTile: (
+    token: string,
+    z: number,
+    x: number,
+    y: number,
+    signal: AbortSignal,
+  ) => Promise<ArrayBuffer>;
 }
 
 export const appContext = createContext<App>(Symbol("app"));

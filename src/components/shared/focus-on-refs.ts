@@ -1,6 +1,6 @@
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Bounds } from "../../domain/site.ts";
-import { findRecord, getJointBounds, type ParkIndex } from "../../state/park-index.ts";
+import { findRecord, getRecordBounds, type ParkIndex } from "../../state/park-index.ts";
 
 /** Shapes that fill less than this part of the view's width and height are too small to be seen in it. */
 const SMALL_SHARE = 1 / 12;
@@ -14,7 +14,7 @@ export function getBoundsToFocus(
   index: ParkIndex,
   viewBounds: Bounds | null,
 ): Bounds | null {
-  const bounds = getJointBounds(refs.flatMap((ref) => findRecord(index, ref) ?? []));
+  const bounds = getRecordBounds(refs.flatMap((ref) => findRecord(index, ref) ?? []));
   if (bounds === null || viewBounds === null) return bounds;
   return isInside(bounds, viewBounds) && !isTiny(bounds, viewBounds) ? null : bounds;
 }

@@ -38,6 +38,10 @@ export const overview = {
   "overview.method.plots": "Sum of the plots' ellipsoidal areas (CGCS2000, official trapezoid formula).",
   "overview.method.clusters":
     "Ellipsoidal area of the cluster shapes (CGCS2000, official trapezoid formula).",
+  "overview.method.clustersToPlan":
+    "Difference between the planned area and the sum of the clusters' ellipsoidal areas.",
+  "overview.method.clustersToPlots":
+    "Difference between the sums of the clusters' and of the plots' ellipsoidal areas.",
   "overview.method.zones":
     "Sum of the drawn zones' ellipsoidal areas (CGCS2000, official trapezoid formula).",
   "overview.method.share": "Share = built ÷ planned area.",
@@ -97,7 +101,7 @@ export const overview = {
   "overview.vacant.plant": "Plant",
   "overview.vacant.area": "Vacant m²",
   "overview.vacant.height": "Height m",
-  "overview.vacant.rent": "Rent ¥/m²·month",
+  "overview.vacant.rent": "Rent ¥/m²/mo",
   "overview.zones.title": "Functional zones",
   "overview.zones.zone": "Zone of the plan",
   "overview.zones.area": "Drawn km²",

@@ -8,7 +8,7 @@ export const search = {
   "search.hint": "Ctrl K",
   "search.results": "Results",
   "search.count": "{count} found",
-  "search.none": "Nothing found for “{text}”.",
+  "search.none": "Nothing found for: {text}",
   "search.layer.clusters": "Clusters",
   "search.layer.zones": "Zones",
   "search.layer.plots": "Plots",

@@ -43,7 +43,7 @@ export const table = {
   "table.column.load": "Load, t/m²",
   "table.column.crane": "Crane, t",
   "table.column.power": "Power, kVA",
-  "table.column.rent": "Rent, ¥/m²·month",
+  "table.column.rent": "Rent, ¥/m²/month",
   "table.column.moveIn": "Available",
   "table.column.verified": "Verified",
   "table.column.longitude": "Longitude, °",

@@ -31,6 +31,8 @@ export const overview = {
   "overview.source.unknown": "另有 {count} 项未提供",
   "overview.method.plots": "各地块椭球面积之和（CGCS2000，图斑椭球面积公式）。",
   "overview.method.clusters": "组团图形的椭球面积（CGCS2000，图斑椭球面积公式）。",
+  "overview.method.clustersToPlan": "规划面积与各组团椭球面积之和的差。",
+  "overview.method.clustersToPlots": "各组团椭球面积之和与各地块椭球面积之和的差。",
   "overview.method.zones": "所画功能区的椭球面积之和（CGCS2000，图斑椭球面积公式）。",
   "overview.method.share": "占比＝已建 ÷ 规划面积。",
   "overview.method.shareOfPlan": "组团面积 ÷ 规划面积。",

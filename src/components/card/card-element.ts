@@ -1,0 +1,75 @@
+import { html, type TemplateResult } from "lit";
+import type { FeatureRef } from "../../domain/layer.ts";
+import { formatDate, formatM2, formatMu, formatName } from "../../i18n/format.ts";
+import { selectFeatures } from "../../state/actions/selection.ts";
+import { baseStyles } from "../shared/base-styles.ts";
+import { ParkElement } from "../shared/park-element.ts";
+import "../shared/park-source-mark.ts";
+import { cardStyles } from "./card-styles.ts";
+
+/** The base of the cards: rows of label and value, and links to other features. */
+export abstract class CardElement extends ParkElement {
+  static override styles = [baseStyles, cardStyles];
+
+  /** The day the data speak of, YYYY-MM-DD; empty without a park. */
+  protected get asOf(): string {
+    return this.app.derived.park.value?.park.manifest.asOf ?? "";
+  }
+
+  /** A label with its value; null and undefined are said to be unknown, never shown as 0. */
+  protected row(label: unknown, value: unknown): TemplateResult {
+    return html`<div>
+      <dt>${label}</dt>
+      <dd>${value ?? html`<span class="dim">${this.t("card.unknown")}</span>`}</dd>
+    </div>`;
+  }
+
+  /** Square metres with 亩 beside them. */
+  protected area(areaM2: number, decimals = 0): TemplateResult {
+    return html`${formatM2(areaM2, decimals)} m²<span class="sum muted"
+        >${formatMu(areaM2)} ${this.t("card.unit.mu")}</span
+      >`;
+  }
+
+  /** The mark of a figure made by this program: how. */
+  protected method(heading: string, method: string): TemplateResult {
+    return html`<park-source-mark
+      .heading=${heading}
+      .source=${{ kind: "method", method }}
+    ></park-source-mark>`;
+  }
+
+  /** The mark of what the plan says: where. */
+  protected planSection(heading: string, section: string | undefined): TemplateResult {
+    return html`<park-source-mark
+      .heading=${heading}
+      .source=${{ kind: "plan", section }}
+    ></park-source-mark>`;
+  }
+
+  protected day(isoDay: string): string {
+    return formatDate(isoDay, this.locale);
+  }
+
+  protected industryName(id: string): string {
+    const industry = this.app.derived.park.value?.plan.industries.find((other) => other.id === id);
+    return formatName(industry?.name, this.locale, id);
+  }
+
+  /** The name of another feature; a click selects it. One that is not in the park is only named. */
+  protected link(ref: FeatureRef): TemplateResult {
+    const isThere = this.app.derived.index.value?.[ref.layer].has(ref.id) ?? false;
+    const name = this.app.derived.nameOf(ref);
+    return isThere
+      ? html`<button class="link" @click=${() => this.send(selectFeatures([ref]))}>${name}</button>`
+      : html`${name}`;
+  }
+}
+
+/** The value made ready for reading, or null where it is not known. */
+export function whenKnown<Value>(
+  value: Value | null | undefined,
+  render: (value: Value) => unknown,
+): unknown {
+  return value === null || value === undefined ? null : render(value);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { sumSites } from "../../../../src/components/sites/site-sums.ts";
+import { makePlant, makePlot } from "../../analysis/sample-park.ts";
+import { plantCandidate, plotCandidate } from "./site-candidate-fixture.ts";
+
+describe("the sums of a list of candidates", () => {
+  it("keep floor and land apart, each with the features behind it", () => {
+    const sums = sumSites([
+      plantCandidate(makePlant({ id: "p" }), 500),
+      plantCandidate(makePlant({ id: "q" }), null),
+      plotCandidate(makePlot({ id: "a" }, 20_000)),
+    ]);
+    expect(sums.plantCount.value).toBe(2);
+    expect(sums.vacantFloorAreaM2).toEqual({
+      value: 500,
+      unknownCount: 1,
+      refs: [
+        { layer: "plants", id: "p" },
+        { layer: "plants", id: "q" },
+      ],
+    });
+    expect(sums.plotCount.value).toBe(1);
+    expect(sums.landAreaM2).toMatchObject({ value: 20_000, refs: [{ layer: "plots", id: "a" }] });
+  });
+});
