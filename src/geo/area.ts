@@ -67,8 +67,8 @@ function fillAuthalicRing(ring: readonly Position[]): boolean {
   while (authalicRing.length < ring.length) authalicRing.push([0, 0]);
   authalicRing.length = ring.length;
   let longestM2 = 0;
-  let previousLon = (ring[0]?.[0] ?? 0) as number;
-  let previousLat = (ring[0]?.[1] ?? 0) as number;
+  let previousLon = ring[0]?.[0] ?? 0;
+  let previousLat = ring[0]?.[1] ?? 0;
   for (let i = 0; i < ring.length; i += 1) {
     const position = ring[i] as Position;
     const lon = position[0] as number;

@@ -28,7 +28,7 @@ export const AUTHALIC_RADIUS_M = SEMI_MAJOR_AXIS_M * Math.sqrt(Q_POLE / 2);
 
 const SIN_2_DEG = (E2 / 3 + (31 * E2 ** 2) / 180 + (59 * E2 ** 3) / 560) / RADIANS_PER_DEGREE;
 const SIN_4_DEG = ((17 * E2 ** 2) / 360 + (61 * E2 ** 3) / 1260) / RADIANS_PER_DEGREE;
-const SIN_6_DEG = ((383 * E2 ** 3) / 45360) / RADIANS_PER_DEGREE;
+const SIN_6_DEG = (383 * E2 ** 3) / 45360 / RADIANS_PER_DEGREE;
 
 /**
  * Latitude on the sphere of equal area, degrees, from the geodetic latitude in degrees

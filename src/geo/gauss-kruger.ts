@@ -16,10 +16,7 @@ export interface PlanePoint {
 /** A lon, lat point (degrees, CGCS2000) in the plane of the 3° zone it lies in, by proj4. */
 export function toGaussKruger(point: LonLat): PlanePoint {
   const centralMeridian = Math.round(point[0] / ZONE_WIDTH_DEG) * ZONE_WIDTH_DEG;
-  const [eastM, northM] = proj4(getGaussKrugerDefinition(centralMeridian), [point[0], point[1]]) as [
-    number,
-    number,
-  ];
+  const [eastM, northM] = proj4<[number, number]>(getGaussKrugerDefinition(centralMeridian), [...point]);
   return { centralMeridian, northM, eastM };
 }
 

@@ -1,7 +1,6 @@
-import type { ParkLayer } from "../domain/layer.ts";
 import type { FileContent } from "../data/file-content.ts";
 import type { ParkData } from "../data/park-data.ts";
-import type { AppState, ParkStatus, UserFile } from "./app-state.ts";
+import type { ParkStatus, UserFile } from "./app-state.ts";
 
 /**
  * The park everything is asked of: the loaded one with the user's open files laid over it in the order

@@ -42,7 +42,7 @@ export const appStyles = css`
   .layers {
     position: absolute;
     inset: 16px 16px auto auto;
-    max-height: calc(100% - 112px);
+    max-height: calc(100% - 32px);
     overflow: auto;
     border-radius: 8px;
     z-index: 1;
@@ -67,7 +67,7 @@ export const appStyles = css`
   }
   .notices {
     position: absolute;
-    inset: auto auto 64px 16px;
+    inset: auto auto 112px 16px;
     z-index: 3;
   }
   .loading,
@@ -148,9 +148,12 @@ export const appStyles = css`
       position: fixed;
       inset: auto 0 var(--tab-bar);
       width: auto;
-      max-height: 60dvh;
+      height: 45dvh;
+      max-height: none;
       border-radius: 14px 14px 0 0;
-      z-index: 3;
+    }
+    :host([data-card]) park-panel-frame {
+      display: none;
     }
     .selection {
       inset: 76px auto auto 50%;

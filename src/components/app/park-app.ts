@@ -49,6 +49,8 @@ export class ParkApp extends ParkElement {
     this.app = this.root;
     new ContextProvider(this, { context: appContext, initialValue: this.root });
     super.connectedCallback();
+    // Fetched while the park is being read.
+    void LATER.map();
     window.addEventListener("keydown", this.handleKey);
     window.addEventListener("dragover", this.handleDragOver);
     window.addEventListener("dragleave", this.handleDragLeave);
@@ -91,6 +93,10 @@ export class ParkApp extends ParkElement {
     `;
   }
 
+  protected override updated(): void {
+    this.toggleAttribute("data-card", this.app.store.state.value.selection.refs.length === 1);
+  }
+
   private renderPanel(view: View) {
     switch (view) {
       case "overview":
@@ -112,7 +118,6 @@ export class ParkApp extends ParkElement {
   }
 
   private renderMap() {
-    void LATER.map();
     const { park } = this.app.store.state.value;
     return html`<park-map></park-map>${
         park.kind === "failed"

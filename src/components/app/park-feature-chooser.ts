@@ -17,7 +17,7 @@ export class ParkFeatureChooser extends ParkElement {
     css`
       section {
         position: absolute;
-        inset: auto auto 96px 16px;
+        inset: auto auto 112px 16px;
         z-index: 3;
         max-width: 280px;
         background: var(--panel);

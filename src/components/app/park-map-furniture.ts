@@ -46,12 +46,19 @@ export class ParkMapFurniture extends ParkElement {
         border-radius: 3px;
         padding: 0 5px;
         margin-inline-end: 8px;
-        letter-spacing: 0.12em;
-        text-indent: 0.12em;
         display: inline-block;
       }
-      .scale {
+      .sketch b:lang(zh) {
+        letter-spacing: 0.12em;
+        text-indent: 0.12em;
+      }
+      .foot {
         inset: auto auto 16px 16px;
+        display: flex;
+        align-items: flex-end;
+        gap: 8px;
+      }
+      .scale {
         display: flex;
         align-items: flex-end;
         gap: 12px;
@@ -71,7 +78,7 @@ export class ParkMapFurniture extends ParkElement {
         overflow: visible;
       }
       .buttons {
-        inset: auto 16px 48px auto;
+        inset: auto auto 64px 16px;
         display: flex;
         pointer-events: auto;
         border: 1px solid var(--line);
@@ -93,7 +100,6 @@ export class ParkMapFurniture extends ParkElement {
         background: var(--accent-tint);
       }
       .readout {
-        inset: auto 16px 16px auto;
         color: var(--ink2);
         display: flex;
         gap: 16px;
@@ -106,7 +112,7 @@ export class ParkMapFurniture extends ParkElement {
         .sketch {
           inset: 76px auto auto 12px;
         }
-        .scale {
+        .foot {
           inset: 112px auto auto 12px;
         }
         .north,
@@ -144,21 +150,24 @@ export class ParkMapFurniture extends ParkElement {
           ? html`<p class="sketch chip"><b>${this.t("app.sketch")}</b>${this.t("app.sketch.note")}</p>`
           : nothing
       }
-      <div class="scale chip">
-        <span class="north" aria-hidden="true">▲<br />${this.t("app.north")}</span>
-        ${this.renderScale()}
-      </div>
       ${this.renderButtons()}
-      ${
-        this.pointer === null
-          ? nothing
-          : html`<p class="readout chip">
-              <park-plane-coordinates .at=${this.pointer}></park-plane-coordinates>
-              <span>${formatLonLat(this.pointer)}</span>
-            </p>`
-      }
+      <div class="foot">
+        <div class="scale chip">
+          <span class="north" aria-hidden="true">▲<br />${this.t("app.north")}</span>
+          ${this.renderScale()}
+        </div>
+        ${this.renderReadout()}
+      </div>
       <park-measure-readout .pointer=${this.pointer}></park-measure-readout>
     `;
+  }
+
+  private renderReadout() {
+    if (this.pointer === null) return nothing;
+    return html`<p class="readout chip">
+      <park-plane-coordinates .at=${this.pointer}></park-plane-coordinates>
+      <span>${formatLonLat(this.pointer)}</span>
+    </p>`;
   }
 
   private renderScale() {
@@ -202,8 +211,11 @@ export class ParkMapFurniture extends ParkElement {
 
 /** One zoom step is wanted. */
 export class ZoomRequestedEvent extends Event {
-  constructor(readonly direction: "in" | "out") {
+  readonly direction: "in" | "out";
+
+  constructor(direction: "in" | "out") {
     super("zoom-requested");
+    this.direction = direction;
   }
 }
 

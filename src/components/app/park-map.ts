@@ -1,4 +1,4 @@
-import { computed, effect } from "@preact/signals-core";
+import { computed, effect, untracked } from "@preact/signals-core";
 import { css, html, nothing, type PropertyValues, unsafeCSS } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { FeatureRef } from "../../domain/layer.ts";
@@ -35,6 +35,8 @@ const NO_PADDING: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
 const ROOMY_WIDTH_PX = 640;
 /** The legend with its distance from the edge. */
 const LEGEND_WIDTH_PX = 248;
+/** A card with its distance from the edge. */
+const CARD_WIDTH_PX = 360;
 /** Part of the screen's height a phone's sheet covers at its middle stop. */
 const SHEET_SHARE = 0.45;
 /** Flying to one small plot stops here: its street and neighbours stay in sight. */
@@ -160,7 +162,9 @@ export class ParkMap extends ParkElement {
     const focus = store.derive((state) => state.focus);
     const asked = focus.value;
     const stopFocus = effect(() => {
-      if (focus.value !== null && focus.value !== asked) this.goTo(focus.value);
+      const { value } = focus;
+      // The flight may end at once and report its camera: that must not count as read here.
+      if (value !== null && value !== asked) untracked(() => this.goTo(value));
     });
     this.stopSync = () => {
       stopScene();
@@ -243,7 +247,9 @@ export class ParkMap extends ParkElement {
   private getFitPadding(): MapPadding {
     const isPhone = matchMedia(PHONE).matches;
     if (isPhone) return { top: 76, right: 24, bottom: window.innerHeight * SHEET_SHARE + 16, left: 24 };
-    return { ...FIT_PADDING, right: this.clientWidth > ROOMY_WIDTH_PX ? LEGEND_WIDTH_PX : FIT_PADDING.right };
+    const isCardOpen = this.app.store.state.value.selection.refs.length === 1;
+    const floating = isCardOpen ? CARD_WIDTH_PX : LEGEND_WIDTH_PX;
+    return { ...FIT_PADDING, right: this.clientWidth > ROOMY_WIDTH_PX ? floating : FIT_PADDING.right };
   }
 }
 

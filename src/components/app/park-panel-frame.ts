@@ -5,8 +5,7 @@ import { PHONE } from "../shared/breakpoints.ts";
 import { ParkElement } from "../shared/park-element.ts";
 
 /** Stops of the sheet on a phone: peek, half, full. */
-const STOPS = ["low", "middle", "high"] as const;
-type Stop = (typeof STOPS)[number];
+type Stop = "low" | "middle" | "high";
 
 const DEFAULT_WIDTH_PX = 504;
 const MIN_WIDTH_PX = 360;

@@ -101,6 +101,9 @@ export const cardStyles = css`
   .sum {
     margin-inline-start: 8px;
   }
+  .keep {
+    white-space: nowrap;
+  }
   .ageing,
   .notable {
     color: var(--warning);

@@ -36,10 +36,15 @@ export class ParkCardDistances extends CardElement {
     const name = this.link(to);
     const values = {
       name: kind === "cluster-centre" ? this.sentence("card.clusterCentre", { name }) : name,
-      distance: formatDistance(distanceM),
-      uncertainty: uncertaintyM === undefined ? "" : formatDistance(uncertaintyM),
+      distance: this.keep(formatDistance(distanceM)),
+      uncertainty: uncertaintyM === undefined ? "" : this.keep(`± ${formatDistance(uncertaintyM)}`),
     };
     return this.sentence(uncertaintyM ? "card.distance.about" : "card.distance", values);
+  }
+
+  /** A figure is not parted from its unit at the end of a line. */
+  private keep(text: string) {
+    return html`<span class="keep">${text}</span>`;
   }
 }
 

@@ -67,7 +67,7 @@ export class ParkPlantCard extends CardElement {
         hasVacantFloor(plant)
           ? this.row(
               this.t("card.plant.vacantM2"),
-              whenKnown(getVacantFloorAreaM2(plant), (m2) => formatM2(m2)),
+              whenKnown(getVacantFloorAreaM2(plant), (m2) => this.vacantFloor(m2)),
             )
           : this.row(
               this.t("card.plant.floorM2"),
@@ -90,6 +90,11 @@ export class ParkPlantCard extends CardElement {
             )
       }
     </dl>`;
+  }
+
+  private vacantFloor(areaM2: number) {
+    const mark = this.method(this.t("card.plant.vacantM2"), this.t("card.method.vacant"));
+    return html`${formatM2(areaM2)}${this.plant.vacantFloorAreaM2 === undefined ? mark : nothing}`;
   }
 
   private renderBuilding() {
@@ -146,7 +151,7 @@ export class ParkPlantCard extends CardElement {
   private load(tPerM2: number) {
     return html`${formatPlain(tPerM2)} t/m²<span class="sum muted"
         >${formatNumber(tPerM2 * KN_PER_T, 1)} kN/m²</span
-      >`;
+      >${this.method(this.t("card.plant.load"), this.t("card.method.load"))}`;
   }
 
   /** A stated 0 says that there is none; it is not the same as unknown. */

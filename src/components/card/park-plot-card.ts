@@ -135,7 +135,11 @@ export class ParkPlotCard extends CardElement {
     return html`<dl class="rows">
       ${this.row(
         this.t("card.plot.measured"),
-        whenKnown(plot.site.areaM2, (m2) => this.area(m2, 2)),
+        whenKnown(
+          plot.site.areaM2,
+          (m2) =>
+            html`${this.area(m2, 2)}${this.method(this.t("card.plot.measured"), this.t("card.method.area"))}`,
+        ),
       )}
       ${this.row(
         this.t("card.plot.registered"),
@@ -175,7 +179,9 @@ export class ParkPlotCard extends CardElement {
       percent: formatPercent(share, 2),
     });
     return html`${this.area(registeredM2, 2)}
-      <div class=${isNotable ? "notable" : "dim"}>${difference}</div>`;
+      <div class=${isNotable ? "notable" : "dim"}>
+        ${difference}${this.method(this.t("card.plot.registered"), this.t("card.method.difference"))}
+      </div>`;
   }
 
   private farRange(): string | null {
@@ -233,7 +239,7 @@ export class ParkPlotCard extends CardElement {
     const yuanPerM2 = (wanPerMu * YUAN_PER_WAN) / M2_PER_MU;
     return html`${this.t("card.plot.priceMu", { price: formatPlain(wanPerMu) })}<span class="sum muted"
         >${this.t("card.plot.priceM2", { price: formatNumber(yuanPerM2) })}</span
-      >`;
+      >${this.method(this.t("card.plot.price"), this.t("card.method.price"))}`;
   }
 
   private renderTimeline() {

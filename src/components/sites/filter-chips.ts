@@ -14,7 +14,7 @@ export function getFilterChips(filter: SiteFilter): readonly FilterChip[] {
   const chips: FilterChip[] = SITE_FACETS.flatMap((facet) =>
     filter[facet].map((value) => ({ key: facet, value, without: toggleAnswer(filter, facet, value) })),
   );
-  if (filter.areaM2.min !== null || filter.areaM2.max === null) {
+  if (filter.areaM2.min !== null || filter.areaM2.max !== null) {
     chips.push({ key: "areaM2", value: "", without: { areaM2: EMPTY_SITE_FILTER.areaM2 } });
   }
   if (filter.text.trim() !== "") chips.push({ key: "text", value: "", without: { text: "" } });

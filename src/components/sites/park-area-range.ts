@@ -1,5 +1,6 @@
 import { css, html, nothing, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import type { AreaHistogram } from "../../analysis/area-histogram.ts";
 import type { AreaRange } from "../../analysis/site-filter.ts";
 import { formatM2, formatMu } from "../../i18n/format.ts";
@@ -156,7 +157,7 @@ export class ParkAreaRange extends ParkElement {
           min="0"
           step="any"
           aria-label=${this.t("sites.area.min")}
-          .value=${min === null ? "" : String(min)}
+          .value=${live(min === null ? "" : String(min))}
           placeholder=${this.edgeText(0)}
           @change=${(event: Event) => this.change({ min: readNumber(event) })}
         />
@@ -166,7 +167,7 @@ export class ParkAreaRange extends ParkElement {
           min="0"
           step="any"
           aria-label=${this.t("sites.area.max")}
-          .value=${max === null ? "" : String(max)}
+          .value=${live(max === null ? "" : String(max))}
           placeholder=${this.edgeText(this.histogram.bins.length)}
           @change=${(event: Event) => this.change({ max: readNumber(event) })}
         />
@@ -234,7 +235,7 @@ export class ParkAreaRange extends ParkElement {
       max=${last}
       aria-label=${this.t(`sites.area.${end}`)}
       aria-valuetext="${this.edgeText(step)} m²"
-      .value=${String(step)}
+      .value=${live(String(step))}
       @input=${(event: Event) => this.moveHandle(end, Number((event.currentTarget as HTMLInputElement).value))}
     />`;
   }
@@ -262,7 +263,6 @@ export class ParkAreaRange extends ParkElement {
       const at = Math.max(step, this.stepOf("min") + 1);
       this.change({ max: at >= last ? null : Math.ceil(this.edge(at)) });
     }
-    this.requestUpdate();
   }
 
   private edge(step: number): number {
@@ -280,6 +280,8 @@ export class ParkAreaRange extends ParkElement {
 
   private change(part: Partial<AreaRange>): void {
     this.dispatchEvent(new FilterChangedEvent({ areaM2: { ...this.range, ...part } }));
+    // What was typed or dragged may ask for what is in force already: the fields show what is.
+    this.requestUpdate();
   }
 }
 

@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { EMPTY_SITE_FILTER, type SiteFilter } from "../../analysis/site-filter.ts";
 import { baseStyles } from "../shared/base-styles.ts";
@@ -17,6 +17,10 @@ export class ParkSiteChips extends ParkElement {
   static override styles = [
     baseStyles,
     css`
+      :host(:focus) {
+        outline: none;
+        box-shadow: none;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;
@@ -49,20 +53,27 @@ export class ParkSiteChips extends ParkElement {
 
   @property({ attribute: false }) filter!: SiteFilter;
 
+  private droppedIndex: number | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tabIndex = -1;
+  }
+
   override render() {
     const chips = getFilterChips(this.filter);
     if (chips.length === 0) return nothing;
     return html`<ul aria-label=${this.t("sites.chips")}>
-      ${chips.map((chip) => this.renderChip(chip))}
+      ${chips.map((chip, index) => this.renderChip(chip, index))}
       <li>
-        <button class="link clear" @click=${() => this.change(EMPTY_SITE_FILTER)}>
+        <button class="link clear" @click=${() => this.drop(EMPTY_SITE_FILTER, 0)}>
           ${this.t("sites.clear")}
         </button>
       </li>
     </ul>`;
   }
 
-  private renderChip(chip: FilterChip) {
+  private renderChip(chip: FilterChip, index: number) {
     const { locale } = this;
     const { nameOf, park } = this.app.derived;
     const name = getChipName(chip, this.filter, { locale, nameOf, plan: park.value?.plan });
@@ -70,9 +81,9 @@ export class ParkSiteChips extends ParkElement {
       <button
         class="chip"
         aria-label=${this.t("sites.chip.remove", { chip: name })}
-        @click=${() => this.change(chip.without)}
+        @click=${() => this.drop(chip.without, index)}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === "Backspace" || event.key === "Delete") this.change(chip.without);
+          if (event.key === "Backspace" || event.key === "Delete") this.drop(chip.without, index);
         }}
       >
         <span>${name}</span>${icon("close")}
@@ -80,8 +91,19 @@ export class ParkSiteChips extends ParkElement {
     </li>`;
   }
 
-  private change(change: Partial<SiteFilter>): void {
+  private drop(change: Partial<SiteFilter>, index: number): void {
+    this.droppedIndex = index;
     this.dispatchEvent(new FilterChangedEvent(change));
+  }
+
+  /** The focus goes to the chip in the place of the dropped one, or stays here when none is left. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!changed.has("filter") || this.droppedIndex === null) return;
+    const chips = this.renderRoot.querySelectorAll<HTMLElement>(".chip");
+    const next = chips[Math.min(this.droppedIndex, chips.length - 1)] ?? this;
+    this.droppedIndex = null;
+    next.focus();
   }
 }
 

@@ -9,6 +9,7 @@ import { getPlantSwatch, getStatusSwatch } from "../../theme/swatch.ts";
 import { swatchSvg } from "../layers/swatch-svg.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
+import { getRefKey } from "./ref-key.ts";
 import { SiteChosenEvent, SiteHoveredEvent } from "./site-events.ts";
 import { siteListStyles } from "./site-list-styles.ts";
 import { getSiteCells, PLANT_COLUMNS, PLOT_COLUMNS, type SiteCell, type SiteColumn } from "./site-row.ts";
@@ -31,7 +32,8 @@ export class ParkSiteList extends ParkElement {
   static override styles = [baseStyles, siteListStyles];
 
   @property({ attribute: false }) candidates: readonly SiteCandidate[] = [];
-  @property({ attribute: false }) selected: readonly FeatureRef[] = [];
+  /** Keys of what is selected; see ref-key.ts. */
+  @property({ attribute: false }) selectedKeys: ReadonlySet<string> = new Set();
   @property({ attribute: false }) hovered: FeatureRef | null = null;
   /** The day the data speak of, YYYY-MM-DD. */
   @property() asOf = "";
@@ -51,6 +53,7 @@ export class ParkSiteList extends ParkElement {
       aria-label=${this.label}
       @keydown=${this.handleKey}
       @pointerleave=${() => this.hover(null)}
+      @focusout=${() => this.hover(null)}
     >
       ${this.renderGroup("plant", plants)} ${this.renderGroup("plot", plots)}
     </div>`;
@@ -87,7 +90,7 @@ export class ParkSiteList extends ParkElement {
 
   private renderRow(candidate: SiteCandidate) {
     const { ref, kind } = candidate;
-    const isSelected = this.selected.some((other) => isSameFeature(other, ref));
+    const isSelected = this.selectedKeys.has(getRefKey(ref));
     const isHovered = this.hovered !== null && isSameFeature(this.hovered, ref);
     const theme = this.app.derived.themeName.value;
     const swatch = kind === "plant" ? getPlantSwatch(true, theme) : getStatusSwatch("available", theme);
@@ -97,7 +100,7 @@ export class ParkSiteList extends ParkElement {
     return html`<div
       role="option"
       class="row ${isHovered ? "hovered" : ""}"
-      data-ref="${ref.layer}/${ref.id}"
+      data-ref=${getRefKey(ref)}
       aria-selected=${isSelected ? "true" : "false"}
       tabindex=${this.current !== null && isSameFeature(this.current, ref) ? 0 : -1}
       @click=${(event: MouseEvent) => this.choose(ref, event.shiftKey || event.ctrlKey || event.metaKey)}
@@ -202,8 +205,8 @@ export class ParkSiteList extends ParkElement {
     this.dispatchEvent(new SiteChosenEvent(ref, isAdding));
   }
 
-  private findRow({ layer, id }: FeatureRef): HTMLElement | null {
-    return this.renderRoot.querySelector(`[data-ref="${CSS.escape(`${layer}/${id}`)}"]`);
+  private findRow(ref: FeatureRef): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-ref="${CSS.escape(getRefKey(ref))}"]`);
   }
 }
 

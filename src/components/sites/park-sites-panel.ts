@@ -14,6 +14,7 @@ import { ParkElement } from "../shared/park-element.ts";
 import { findInView } from "./in-view.ts";
 import type { ParkSiteList } from "./park-site-list.ts";
 import type { FilterChangedEvent, SiteChosenEvent, SiteHoveredEvent } from "./site-events.ts";
+import { getRefKey } from "./ref-key.ts";
 import { sitesPanelStyles } from "./sites-panel-styles.ts";
 import { getFilterChips } from "./filter-chips.ts";
 import "./park-site-chips.ts";
@@ -34,6 +35,7 @@ interface PanelSignals {
   readonly filter: ReadonlySignal<SiteFilter>;
   readonly isInView: ReadonlySignal<boolean>;
   readonly selected: ReadonlySignal<readonly FeatureRef[]>;
+  readonly selectedKeys: ReadonlySignal<ReadonlySet<string>>;
   readonly hovered: ReadonlySignal<FeatureRef | null>;
   readonly shown: ReadonlySignal<readonly SiteCandidate[]>;
   readonly excluded: ReadonlySignal<readonly SiteCandidate[]>;
@@ -58,7 +60,7 @@ export class ParkSitesPanel extends ParkElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.statusTimer);
-    this.send(hoverFeature(null));
+    this.hover(null);
   }
 
   override render() {
@@ -153,16 +155,16 @@ export class ParkSitesPanel extends ParkElement {
   }
 
   private renderRows(id: string, label: string, candidates: readonly SiteCandidate[], asOf: string) {
-    const { selected, hovered } = this.getSignals();
+    const { selectedKeys, hovered } = this.getSignals();
     return html`<park-site-list
       id=${id}
       label=${label}
       ?bare=${id === "excluded"}
       asOf=${asOf}
       .candidates=${candidates}
-      .selected=${selected.value}
+      .selectedKeys=${selectedKeys.value}
       .hovered=${hovered.value}
-      @site-hovered=${(event: SiteHoveredEvent) => this.send(hoverFeature(event.ref))}
+      @site-hovered=${(event: SiteHoveredEvent) => this.hover(event.ref)}
       @site-chosen=${this.choose}
     ></park-site-list>`;
   }
@@ -173,10 +175,10 @@ export class ParkSitesPanel extends ParkElement {
     this.revealSelected();
   }
 
-  /** A row selected on the map comes into view; one chosen here is there already. */
+  /** A single row selected on the map comes into view; one chosen here is there already. */
   private revealSelected(): void {
     const { selected, shown } = this.getSignals();
-    const ref = selected.value.at(-1) ?? null;
+    const ref = selected.value.length === 1 ? (selected.value[0] ?? null) : null;
     if (ref === this.revealed) return;
     this.revealed = ref;
     if (ref === null || (this.chosenHere !== null && isSameFeature(ref, this.chosenHere))) return;
@@ -198,6 +200,11 @@ export class ParkSitesPanel extends ParkElement {
   private changeFilter(event: FilterChangedEvent): void {
     this.rowLimit = PAGE_ROWS;
     this.send(setFilter(event.change));
+  }
+
+  /** After the current drawing: a row taken away under the focus says so in the midst of it. */
+  private hover(ref: FeatureRef | null): void {
+    queueMicrotask(() => this.send(hoverFeature(ref)));
   }
 
   private choose({ ref, isAdding }: SiteChosenEvent): void {
@@ -232,14 +239,14 @@ export class ParkSitesPanel extends ParkElement {
       filter: store.derive(({ filter }) => filter),
       isInView,
       selected,
+      selectedKeys: computed(() => new Set(selected.value.map(getRefKey))),
       hovered: store.derive(({ hovered }) => hovered),
       shown,
       excluded: computed(() => {
         const all = derived.siteCatalog.value?.candidates ?? NO_CANDIDATES;
-        const isIn = (list: readonly SiteCandidate[], ref: FeatureRef): boolean =>
-          list.some((candidate) => isSameFeature(candidate.ref, ref));
-        const missing = selected.value.filter((ref) => !isIn(shown.value, ref));
-        return missing.flatMap((ref) => all.find((candidate) => isSameFeature(candidate.ref, ref)) ?? []);
+        const keys = new Set(selected.value.map(getRefKey));
+        const listed = new Set(shown.value);
+        return all.filter((candidate) => keys.has(getRefKey(candidate.ref)) && !listed.has(candidate));
       }),
     };
   }

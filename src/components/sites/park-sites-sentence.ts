@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Figure } from "../../analysis/figure.ts";
 import type { SiteCandidate } from "../../analysis/site-catalog.ts";
-import { formatHa, formatM2, formatWanM2 } from "../../i18n/format.ts";
+import { formatHa, formatM2, formatNumber, formatWanM2 } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
@@ -44,14 +44,14 @@ export class ParkSitesSentence extends ParkElement {
 
   private say(): unknown {
     if (this.totalCount === 0) return this.t("sites.say.empty");
-    const total = html`<b>${this.totalCount}</b>`;
+    const total = html`<b>${formatNumber(this.totalCount)}</b>`;
     if (this.candidates.length === 0) return this.sentence("sites.say.none", { total });
     const { plantCount, plotCount } = this.sums;
     return this.sentence(this.isWhole ? "sites.say.all" : "sites.say.some", {
       total,
-      count: html`<b>${this.candidates.length}</b>`,
-      plants: this.figure(plantCount, String(plantCount.value), this.t("sites.list.plants")),
-      plots: this.figure(plotCount, String(plotCount.value), this.t("sites.list.plots")),
+      count: html`<b>${formatNumber(this.candidates.length)}</b>`,
+      plants: this.figure(plantCount, formatNumber(plantCount.value), this.t("sites.list.plants")),
+      plots: this.figure(plotCount, formatNumber(plotCount.value), this.t("sites.list.plots")),
       floor: this.floor(),
       land: this.land(),
     });

@@ -10,6 +10,7 @@ import { html, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { FeatureRef, ParkLayer } from "../../domain/layer.ts";
+import { formatNumber } from "../../i18n/format.ts";
 import { selectFeatures } from "../../state/actions/selection.ts";
 import { focusOn, setTableOpen } from "../../state/actions/view.ts";
 import { baseStyles } from "../shared/base-styles.ts";
@@ -84,10 +85,10 @@ export class ParkTable extends ParkElement {
   }
 
   private count(total: number): string {
-    const count = this.rows.length;
-    return count === total
+    const count = formatNumber(this.rows.length);
+    return this.rows.length === total
       ? this.t("table.count", { count })
-      : this.t("table.countFiltered", { count, total });
+      : this.t("table.countFiltered", { count, total: formatNumber(total) });
   }
 
   private renderGrid(total: number) {

@@ -1,7 +1,6 @@
 import type { table as tableZh } from "../zh-CN/table.ts";
 
 export const table = {
-  "table.title": "Table",
   "table.layers": "Layers",
   "table.loading": "Opening the table.",
   "table.failed": "The table cannot be opened: {reason}",

@@ -1,5 +1,4 @@
 export const table = {
-  "table.title": "数据表",
   "table.layers": "图层",
   "table.loading": "正在打开数据表。",
   "table.failed": "数据表打不开：{reason}",

@@ -43,12 +43,15 @@ export function shown<Layout extends LayerSpecification["layout"]>(isShown: bool
 /** What is left of a feature that a filter leaves out. */
 const MUTED_OPACITY_RATIO = 0.22;
 
-/** `opacity`, or little of it for what a filter on `source` leaves out. */
+/**
+ * `opacity`, or little of it for what a filter on `source` leaves out. It reads the flag with and without a filter:
+ * MapLibre breaks on a flag that is cleared in the frame in which the expression stops reading it.
+ */
 export function muteUnmatched(
   scene: MapScene,
   source: SceneSource,
   opacity: number | ExpressionSpecification,
-): number | ExpressionSpecification {
-  if (scene.matched[source] === undefined) return opacity;
-  return ["*", opacity, ["case", hasFlag("matched"), 1, MUTED_OPACITY_RATIO]];
+): ExpressionSpecification {
+  const unmatchedRatio = scene.matched[source] === undefined ? 1 : MUTED_OPACITY_RATIO;
+  return ["*", opacity, ["case", hasFlag("matched"), 1, unmatchedRatio]];
 }

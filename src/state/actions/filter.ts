@@ -1,13 +1,9 @@
-import { EMPTY_SITE_FILTER, type SiteFilter } from "../../analysis/site-filter.ts";
+import type { SiteFilter } from "../../analysis/site-filter.ts";
 import type { Action } from "../store.ts";
 
 /** Changes parts of the filter over vacant plants and available plots. */
 export function setFilter(change: Partial<SiteFilter>): Action {
   return (state) => ({ ...state, filter: { ...state.filter, ...change } });
-}
-
-export function clearFilter(): Action {
-  return (state) => ({ ...state, filter: EMPTY_SITE_FILTER });
 }
 
 /** Whether the list is kept to what the map shows. Off by default: results do not move under the user. */

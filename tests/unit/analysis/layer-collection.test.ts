@@ -13,9 +13,9 @@ describe("toLayerCollection", () => {
   it("gives every shape the index of its record as id, so that the map and the list mean the same", () => {
     const plots = [makePlot("b", 1), makePlot("a", 0)];
     const { features } = toLayerCollection("plots", plots, [POINT, POINT], "2026-06-30");
-    expect(features.map(({ id, properties }) => [id, properties?.["id"]])).toEqual([
-      [1, "b"],
-      [0, "a"],
+    expect(features).toMatchObject([
+      { id: 1, properties: { id: "b" } },
+      { id: 0, properties: { id: "a" } },
     ]);
   });
 

@@ -4,11 +4,7 @@ import type { LayerShapes } from "../../../src/domain/layer-shapes.ts";
 import { openFile, refuseFile, removeFile, startReadingFile } from "../../../src/state/actions/files.ts";
 import { openPark } from "../../../src/state/actions/park.ts";
 import type { AppState } from "../../../src/state/app-state.ts";
-import {
-  getEffectivePark as getPark,
-  getOpenContents,
-  getReplacedLayers,
-} from "../../../src/state/effective-park.ts";
+import { getEffectivePark as getPark, getOpenContents } from "../../../src/state/effective-park.ts";
 import { createInitialState } from "../../../src/state/initial-state.ts";
 import type { Action } from "../../../src/state/store.ts";
 import { createParkData, siteAt } from "./park-fixture.ts";

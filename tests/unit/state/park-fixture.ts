@@ -21,7 +21,7 @@ export function siteAt(index: number, areaM2 = 10_000): Site {
 }
 
 /** A park of two clusters, three plots and two plants. */
-export function createPark(): Park {
+function createPark(): Park {
   return {
     manifest: {
       version: 1,

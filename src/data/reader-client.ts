@@ -1,0 +1,134 @@
+import type { FileReading, ReadingProgress } from "./file-content.ts";
+import { getFilePath } from "./file-groups.ts";
+import { ReadingAssembly } from "./reading-assembly.ts";
+import { ReadingError, parseReadingFailure } from "./reading-failure.ts";
+import type { ReaderReply, ReaderRequest, ReadingOptions, UserFileEntry } from "./reading-protocol.ts";
+import { TileRequests } from "./tile-requests.ts";
+
+/** How a file was read; with a token where a worker keeps its shapes and gives tiles of them. */
+export interface ReadUserFile {
+  readonly reading: FileReading;
+  readonly token?: string;
+}
+
+/** The part of a worker the client uses, so that a test can stand in for it. */
+export type ReaderWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
+
+/**
+ * Reads the user's files in workers, one worker a reading, and keeps those workers that hold shapes for tiles.
+ */
+export class ReaderClient {
+  readonly #startWorker: () => ReaderWorker;
+  readonly #tileRequests = new Map<string, TileRequests>();
+  #readings = 0;
+
+  constructor(startWorker: () => ReaderWorker = startReader) {
+    this.#startWorker = startWorker;
+  }
+
+  /**
+   * Reads `files` as one: a single GeoJSON file, or a park folder. Paths are `webkitRelativePath` or the name.
+   * @throws ReadingError when the file cannot be read at all; the signal's reason when aborted, at once.
+   */
+  readUserFile(
+    files: readonly File[],
+    options: ReadingOptions,
+    onProgress: (progress: ReadingProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ReadUserFile> {
+    signal.throwIfAborted();
+    this.#readings += 1;
+    const token = `reading-${this.#readings}`;
+    const worker = this.#startWorker();
+    const send = (request: ReaderRequest): void => {
+      worker.postMessage(request);
+    };
+    const assembly = new ReadingAssembly();
+
+    return new Promise<ReadUserFile>((resolve, reject) => {
+      const end = (): void => {
+        signal.removeEventListener("abort", abort);
+      };
+      const abort = (): void => {
+        end();
+        worker.terminate();
+        reject(signal.reason as Error);
+      };
+      const fail = (error: ReadingError): void => {
+        end();
+        this.releaseFile(token);
+        worker.terminate();
+        reject(error);
+      };
+      signal.addEventListener("abort", abort);
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        fail(new ReadingError("reader-failed", event.message));
+      });
+      worker.addEventListener("messageerror", () => {
+        fail(new ReadingError("reader-failed", "a reply could not be taken over"));
+      });
+      worker.addEventListener("message", ({ data: reply }: MessageEvent<ReaderReply>) => {
+        if (signal.aborted) return;
+        switch (reply.kind) {
+          case "progress":
+            onProgress(reply.progress);
+            break;
+          case "part":
+            assembly.add(reply.part);
+            send({ kind: "next" });
+            break;
+          case "end": {
+            end();
+            const reading = assembly.finish(reply.outcome, reply.figures);
+            if (assembly.hasTiles(reply.outcome)) {
+              this.#tileRequests.set(token, new TileRequests(worker));
+              resolve({ reading, token });
+            } else {
+              worker.terminate();
+              resolve({ reading });
+            }
+            break;
+          }
+          case "failed": {
+            const { failure, detail } = parseReadingFailure(reply.reason);
+            fail(new ReadingError(failure, detail));
+            break;
+          }
+          case "tile":
+            this.#tileRequests.get(token)?.settle(reply.serial, reply.tile);
+        }
+      });
+      send({ kind: "read", token, files: files.map(toEntry), options });
+    });
+  }
+
+  /**
+   * One vector tile of the shapes kept under `token`, uncompressed; an empty one where nothing lies.
+   * @throws RangeError for a token nobody holds; the signal's reason when aborted.
+   */
+  getTile(token: string, z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer> {
+    const requests = this.#tileRequests.get(getReadingToken(token));
+    if (requests === undefined) return Promise.reject(new RangeError(`no tiles under ${token}`));
+    return requests.ask({ token, z, x, y }, signal);
+  }
+
+  /** Ends the worker that keeps the shapes of a reading; its tiles are gone. */
+  releaseFile(token: string): void {
+    this.#tileRequests.get(token)?.end();
+    this.#tileRequests.delete(token);
+  }
+}
+
+/** `reading-3.plots` is the plots layer of `reading-3`. */
+function getReadingToken(layerToken: string): string {
+  return layerToken.slice(0, layerToken.indexOf("."));
+}
+
+function toEntry(file: File): UserFileEntry {
+  return { path: getFilePath(file), file };
+}
+
+function startReader(): Worker {
+  return new Worker(new URL("../workers/reader.ts", import.meta.url), { type: "module", name: "reader" });
+}
