@@ -36,6 +36,9 @@ export class MapPointer {
     map.on("mousemove", (event) => this.move({ lonLat: toLonLat(event), point: event.point }));
     map.on("mouseout", () => this.move(null));
     map.on("click", (event) => this.click(event));
+    map.on("boxzoomcancel", ({ originalEvent }) => {
+      if (originalEvent instanceof MouseEvent) this.clickWithShift(originalEvent);
+    });
     map.on("dblclick", (event) => {
       if (this.isSketching()) event.preventDefault();
       events.doubleClicked(toLonLat(event));
@@ -112,6 +115,18 @@ export class MapPointer {
       at: toLonLat(event),
       refs: this.isSketching() ? [] : this.queryAt(event.point),
       isAdditive: shiftKey || ctrlKey || metaKey,
+    });
+  }
+
+  /** MapLibre takes a press with Shift for a box and swallows the click when it has no extent. */
+  private clickWithShift({ clientX, clientY }: MouseEvent): void {
+    const { left, top } = this.map.getCanvasContainer().getBoundingClientRect();
+    const point: [number, number] = [clientX - left, clientY - top];
+    const { lng, lat } = this.map.unproject(point);
+    this.events.clicked({
+      at: [lng, lat],
+      refs: this.isSketching() ? [] : this.queryAt(point),
+      isAdditive: true,
     });
   }
 }

@@ -79,10 +79,7 @@ function moveToRegion(root: ShadowRoot, step: 1 | -1): void {
   const focused = regions.findIndex(
     (region) => region === root.activeElement || region.contains(root.activeElement),
   );
-  const next = regions[(focused + step + regions.length) % regions.length];
-  if (next === undefined) return;
-  if (next.tabIndex < 0 && !next.hasAttribute("tabindex")) next.tabIndex = -1;
-  next.focus();
+  regions[(focused + step + regions.length) % regions.length]?.focus();
 }
 
 function isTyping(event: KeyboardEvent): boolean {

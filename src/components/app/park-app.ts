@@ -70,7 +70,7 @@ export class ParkApp extends ParkElement {
     const view = this.app.derived.view.value;
     return html`
       <a class="skip" href="#" @click=${this.skipToPanel}>${this.t("app.skip")}</a>
-      <park-top-bar data-region="bar" @help-requested=${() => this.help.open()}></park-top-bar>
+      <park-top-bar data-region="bar" tabindex="-1" @help-requested=${() => this.help.open()}></park-top-bar>
       <park-rail></park-rail>
       <park-panel-frame
         data-region="panel"
@@ -80,7 +80,7 @@ export class ParkApp extends ParkElement {
       >
         ${this.renderPanel(view)}
       </park-panel-frame>
-      <main class="stage" data-region="map" tabindex="-1" aria-label=${this.t("app.map.region")}>
+      <main class="stage" aria-label=${this.t("app.map.region")}>
         ${park.kind === "loading" ? this.renderLoading() : this.renderMap()}
         <park-layer-panel class="layers"></park-layer-panel>
         ${this.renderCard()}
@@ -119,7 +119,7 @@ export class ParkApp extends ParkElement {
 
   private renderMap() {
     const { park } = this.app.store.state.value;
-    return html`<park-map></park-map>${
+    return html`<park-map data-region="map"></park-map>${
         park.kind === "failed"
           ? html`<p class="failed" role="alert">
               ${this.t("app.park.failed", { park: park.parkId, file: park.file, reason: park.reason })}
@@ -133,7 +133,12 @@ export class ParkApp extends ParkElement {
     const [ref] = refs;
     if (ref === undefined || refs.length > 1) return nothing;
     void LATER.card();
-    return html`<park-feature-card class="card" data-region="card" .ref=${ref}></park-feature-card>`;
+    return html`<park-feature-card
+      class="card"
+      data-region="card"
+      tabindex="-1"
+      .ref=${ref}
+    ></park-feature-card>`;
   }
 
   private renderTable() {

@@ -165,8 +165,8 @@ export class ParkMapFurniture extends ParkElement {
   private renderReadout() {
     if (this.pointer === null) return nothing;
     return html`<p class="readout chip">
-      <park-plane-coordinates .at=${this.pointer}></park-plane-coordinates>
       <span>${formatLonLat(this.pointer)}</span>
+      <park-plane-coordinates .at=${this.pointer}></park-plane-coordinates>
     </p>`;
   }
 

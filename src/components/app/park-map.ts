@@ -191,6 +191,11 @@ export class ParkMap extends ParkElement {
     }
   }
 
+  /** The map takes the keys: arrows, + and −, and the letters of the help. */
+  override focus(): void {
+    this.renderRoot.querySelector("canvas")?.focus();
+  }
+
   /** Shows the whole park. */
   fitPark(): void {
     const park = this.app.derived.park.value?.park;

@@ -18,12 +18,18 @@ export class ParkFeatureCard extends ParkElement {
     baseStyles,
     css`
       :host {
-        display: block;
+        position: relative;
+        display: flex;
+        flex-direction: column;
         background: var(--panel);
       }
+      /* the card scrolls above its actions, so that none of them lies over what is read */
       article {
+        --card-close: 28px;
+        min-height: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
         padding: 14px 20px 4px;
-        position: relative;
       }
       .close {
         position: absolute;
@@ -39,12 +45,8 @@ export class ParkFeatureCard extends ParkElement {
       .close:hover {
         background: var(--sunk);
       }
-      .body {
-        --card-close: 28px;
-      }
       footer {
-        position: sticky;
-        bottom: 0;
+        flex: none;
         display: flex;
         flex-wrap: wrap;
         gap: 4px 20px;
@@ -58,7 +60,7 @@ export class ParkFeatureCard extends ParkElement {
           height: 44px;
           inset: 0 4px auto auto;
         }
-        .body {
+        article {
           --card-close: 40px;
         }
         footer {
@@ -76,12 +78,10 @@ export class ParkFeatureCard extends ParkElement {
     if (index === null || ref === null) return nothing;
     const record = findRecord(index, ref);
     if (record === undefined) return nothing;
-    return html`<article aria-label=${this.app.derived.nameOf(ref)}>
-        <div class="body">${this.renderCard(index, ref)}</div>
-        <button class="close" aria-label=${this.t("card.close")} @click=${() => this.send(clearSelection())}>
-          ${icon("close")}
-        </button>
-      </article>
+    return html`<article aria-label=${this.app.derived.nameOf(ref)}>${this.renderCard(index, ref)}</article>
+      <button class="close" aria-label=${this.t("card.close")} @click=${() => this.send(clearSelection())}>
+        ${icon("close")}
+      </button>
       <footer>
         ${
           record.site.bounds === null

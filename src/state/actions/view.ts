@@ -32,7 +32,21 @@ export function setTheme(theme: ThemeChoice): Action {
 
 /** Called by the map when it came to rest: the map owns the camera, the state remembers it. */
 export function rememberCamera(camera: Camera, viewBounds: Bounds): Action {
-  return (state) => ({ ...state, camera, viewBounds });
+  return (state) => {
+    const last = state.camera;
+    const isSame =
+      last !== null &&
+      last.zoom === camera.zoom &&
+      last.center[0] === camera.center[0] &&
+      last.center[1] === camera.center[1];
+    return isSame && state.viewBounds !== null && hasSameBounds(state.viewBounds, viewBounds)
+      ? state
+      : { ...state, camera, viewBounds };
+  };
+}
+
+function hasSameBounds(a: Bounds, b: Bounds): boolean {
+  return a.every((edge, index) => edge === b[index]);
 }
 
 /** Asks the map to show `bounds`. */

@@ -1,6 +1,9 @@
 import { MapStage } from "../drivers/map-stage.ts";
 import { expect, test } from "../drivers/test.ts";
 
+/** Part of the map's width that an open card covers. */
+const CARD_SHARE = 0.36;
+
 /** Close on a block of 正阳: plots fill the view. */
 const CLOSE = "#c=108.79,29.46,16";
 
@@ -22,13 +25,14 @@ test("what lies one over the other is offered as a list", async ({ atlas }) => {
   await atlas.openWithMap("#view=sites&kind=plant");
   const map = new MapStage(atlas);
   await atlas.page.locator("park-site-list [data-ref]").first().click();
-  await atlas.waitForMap();
-  await map.press("放大");
-  await atlas.waitForMap();
-  await map.clickAt(0.5, 0.5);
   const chooser = atlas.page.locator("park-feature-chooser");
-  await chooser.getByRole("button", { name: "组团" }).click();
-  await expect(map.card).toContainText("组团");
+  // The chosen plant is flown to: it comes to lie in the middle of what the card leaves free.
+  await expect(async () => {
+    await map.clickAt(0.5 - CARD_SHARE / 2, 0.5);
+    await expect(chooser.getByRole("button", { name: "厂房" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await chooser.getByRole("button", { name: "地块" }).click();
+  await expect(map.card).toContainText("用地性质");
 });
 
 test("measuring gives length and area, the area by the rule of the plots", async ({ atlas }) => {
