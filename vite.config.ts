@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 const ROOT = import.meta.dirname;
 const GEODATA = join(ROOT, "geodata");
 const SEEDS = join(ROOT, "seeds");
+const MAP_MODULE = "/src/components/app/park-map.ts";
 
 interface PackageJson {
   readonly name: string;
@@ -99,6 +100,25 @@ function describeLicence(folder: string): string {
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
+/** The map's code is wanted at once, though it is a chunk of its own: the page asks for it with the first scripts. */
+function preloadMap(): Plugin {
+  return {
+    name: "preload-map",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter((chunk) => chunk.type === "chunk" && chunk.facadeModuleId?.endsWith(MAP_MODULE) === true)
+          .map(({ fileName }) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
+            injectTo: "head" as const,
+          })),
+    },
+  };
+}
+
 /** The dev server writes inline scripts for hot reloading, so the page's security policy holds in builds only. */
 function relaxPolicyInDev(): Plugin {
   return {
@@ -128,7 +148,7 @@ const NAMED_CHUNKS = {
 export default defineConfig({
   // Relative, so that dist/ runs from any sub-path.
   base: "./",
-  plugins: [parkFiles(), collectPackages(), licences(), relaxPolicyInDev()],
+  plugins: [parkFiles(), preloadMap(), collectPackages(), licences(), relaxPolicyInDev()],
   define: { __APP_VERSION__: JSON.stringify(readJson<PackageJson>(join(ROOT, "package.json")).version) },
   // MapLibre finds its worker beside itself, which pre-bundling would break.
   optimizeDeps: { exclude: ["maplibre-gl"] },

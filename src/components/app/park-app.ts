@@ -1,8 +1,9 @@
 import { ContextProvider } from "@lit/context";
+import { effect, untracked } from "@preact/signals-core";
 import { html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { collectDroppedFiles } from "../../data/collect-dropped-files.ts";
-import type { View } from "../../state/app-state.ts";
+import type { ParkStatus, View } from "../../state/app-state.ts";
 import { setTableOpen, showView } from "../../state/actions/view.ts";
 import { type App, appContext } from "../shared/app-context.ts";
 import { baseStyles } from "../shared/base-styles.ts";
@@ -44,6 +45,9 @@ export class ParkApp extends ParkElement {
   @query("park-panel-frame") private readonly frame!: ParkPanelFrame;
 
   @state() private isDropping = false;
+  /** False while the map, its code being there, is to get the main thread first. */
+  @state() private isPanelDue = false;
+  private stopWaiting: (() => void) | undefined;
 
   override connectedCallback(): void {
     this.app = this.root;
@@ -51,6 +55,9 @@ export class ParkApp extends ParkElement {
     super.connectedCallback();
     // Fetched while the park is being read.
     void LATER.map();
+    this.stopWaiting = effect(() => {
+      if (this.app.store.state.value.park.kind !== "loading") untracked(() => this.letMapGoFirst());
+    });
     window.addEventListener("keydown", this.handleKey);
     window.addEventListener("dragover", this.handleDragOver);
     window.addEventListener("dragleave", this.handleDragLeave);
@@ -59,6 +66,7 @@ export class ParkApp extends ParkElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopWaiting?.();
     window.removeEventListener("keydown", this.handleKey);
     window.removeEventListener("dragover", this.handleDragOver);
     window.removeEventListener("dragleave", this.handleDragLeave);
@@ -78,11 +86,12 @@ export class ParkApp extends ParkElement {
         tabindex="-1"
         aria-label=${this.t(`app.view.${view}`)}
       >
-        ${this.renderPanel(view)}
+        ${this.isPanelDue ? this.renderPanel(view) : nothing}
       </park-panel-frame>
       <main class="stage" aria-label=${this.t("app.map.region")}>
-        ${park.kind === "loading" ? this.renderLoading() : this.renderMap()}
-        <park-layer-panel class="layers"></park-layer-panel>
+        <park-map data-region="map"></park-map>
+        ${this.renderParkStatus(park)}
+        ${this.isPanelDue ? html`<park-layer-panel class="layers"></park-layer-panel>` : nothing}
         ${this.renderCard()}
         <park-selection-bar class="selection"></park-selection-bar>
         <park-notices class="notices"></park-notices>
@@ -91,6 +100,19 @@ export class ParkApp extends ParkElement {
       ${isTableOpen ? this.renderTable() : nothing}
       <park-help-dialog></park-help-dialog>
     `;
+  }
+
+  /**
+   * The panels render two frames after the map was made: by then its worker has the data and cuts tiles while the
+   * panels take the main thread. Where the map's code is still on its way nothing waits for it.
+   */
+  private letMapGoFirst(): void {
+    if (this.isPanelDue) return;
+    const show = (): void => {
+      this.isPanelDue = true;
+    };
+    if (customElements.get("park-map") === undefined) show();
+    else requestAnimationFrame(() => requestAnimationFrame(show));
   }
 
   protected override updated(): void {
@@ -113,19 +135,19 @@ export class ParkApp extends ParkElement {
     }
   }
 
-  private renderLoading() {
-    return html`<p class="loading" role="status">${this.t("app.loading")}</p>`;
-  }
-
-  private renderMap() {
-    const { park } = this.app.store.state.value;
-    return html`<park-map data-region="map"></park-map>${
-        park.kind === "failed"
-          ? html`<p class="failed" role="alert">
-              ${this.t("app.park.failed", { park: park.parkId, file: park.file, reason: park.reason })}
-            </p>`
-          : nothing
-      }`;
+  private renderParkStatus(park: ParkStatus) {
+    switch (park.kind) {
+      case "loading":
+        return html`<p class="loading" role="status">${this.t("app.loading")}</p>`;
+      case "failed": {
+        const { parkId, file, reason } = park;
+        return html`<p class="failed" role="alert">
+          ${this.t("app.park.failed", { park: parkId, file, reason })}
+        </p>`;
+      }
+      case "ready":
+        return nothing;
+    }
   }
 
   private renderCard() {

@@ -41,7 +41,7 @@ const CARD_WIDTH_PX = 360;
 const SHEET_SHARE = 0.45;
 /** Flying to one small plot stops here: its street and neighbours stay in sight. */
 const CLOSEST_ZOOM = 16.5;
-/** Where the map looks before any data: the first park's middle, whole. */
+/** Where the map looks when there is no park to show: around the first park. */
 const START_BOUNDS: Bounds = [108.71, 29.36, 108.83, 29.5];
 
 /** The map of the park: shows the state, and turns what happens on it into actions. */
@@ -87,6 +87,8 @@ export class ParkMap extends ParkElement {
 
   private view: MapView | undefined;
   private stopSync: (() => void) | undefined;
+  private stopScene: (() => void) | undefined;
+  private stopFocus: (() => void) | undefined;
 
   override render() {
     return html`
@@ -116,6 +118,17 @@ export class ParkMap extends ParkElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
+    document.documentElement.dataset["map"] = "loading";
+    const loaded = this.app.store.derive((state) => state.park);
+    // With the park at hand from the start, MapLibre's worker gets the data beside the first rendering of the panels.
+    this.stopSync = effect(() => {
+      if (loaded.value.kind === "loading") return;
+      if (this.view === undefined) untracked(() => this.start());
+      else if (this.app.store.state.peek().camera === null) untracked(() => this.fitPark());
+    });
+  }
+
+  private start(): void {
     const { store, derived } = this.app;
     const matched = computed(() => {
       const park = derived.park.value?.park;
@@ -129,7 +142,6 @@ export class ParkMap extends ParkElement {
         matched: matched.value,
       }),
     );
-    document.documentElement.dataset["map"] = "loading";
     const { camera } = store.state.value;
     const park = derived.park.value?.park;
     const bounds = park === undefined ? START_BOUNDS : (getParkBounds(park) ?? START_BOUNDS);
@@ -156,25 +168,23 @@ export class ParkMap extends ParkElement {
         failed: (failure) => this.handleFailure(failure),
       },
     });
-    const stopScene = effect(() => {
+    this.stopScene = effect(() => {
       this.view?.update(scene.value);
     });
     const focus = store.derive((state) => state.focus);
     const asked = focus.value;
-    const stopFocus = effect(() => {
+    this.stopFocus = effect(() => {
       const { value } = focus;
       // The flight may end at once and report its camera: that must not count as read here.
       if (value !== null && value !== asked) untracked(() => this.goTo(value));
     });
-    this.stopSync = () => {
-      stopScene();
-      stopFocus();
-    };
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopSync?.();
+    this.stopScene?.();
+    this.stopFocus?.();
     this.view?.remove();
     this.view = undefined;
   }
