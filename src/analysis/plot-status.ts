@@ -8,7 +8,8 @@ export type PlotStatus = (typeof PLOT_STATUSES)[number];
 
 /** Planned: in the plan and not approved, nor offered. Everything that needs no mark is `none`. */
 export function getPlotStatus(plot: Plot, asOf: string): PlotStatus {
-  if (getAllocationClass(plot) === "available") return "available";
+  const allocation = getAllocationClass(plot);
+  if (allocation === "available") return "available";
   if (getSupervisionFlag(plot, asOf) === "idle") return "idle";
-  return plot.stage === "planned" && getAllocationClass(plot) === "rest" ? "planned" : "none";
+  return plot.stage === "planned" && allocation === "rest" ? "planned" : "none";
 }

@@ -1,3 +1,4 @@
+import { MANIFEST_FILE } from "./park-files.ts";
 import * as v from "valibot";
 import { GEOMETRY_STATUSES } from "../domain/geometry-status.ts";
 import { isIsoDay } from "../domain/iso-day.ts";
@@ -34,7 +35,7 @@ const manifest = v.object({
  * A park's manifest from parsed JSON. Unknown keys are dropped. Throws a DecodeError with a JSON Pointer where
  * the shape is wrong.
  */
-export function decodeManifest(json: unknown, file = "park.json"): ParkManifest {
+export function decodeManifest(json: unknown, file = MANIFEST_FILE): ParkManifest {
   const result = v.safeParse(manifest, json, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;

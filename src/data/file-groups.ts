@@ -1,12 +1,11 @@
+import { MANIFEST_FILE } from "./park-files.ts";
+
 /** Files that are read together as one: a park folder, or a single file. */
 export interface FileGroup {
   readonly name: string;
   readonly sizeBytes: number;
   readonly files: readonly File[];
 }
-
-/** The file that makes a folder a park. */
-export const MANIFEST_NAME = "park.json";
 
 const GEOJSON_NAME = /\.(geojson|json)$/i;
 
@@ -33,14 +32,14 @@ export function getFilePath(file: File): string {
 function findManifest(files: readonly File[]): File | undefined {
   let nearest: File | undefined;
   for (const file of files) {
-    if (file.name !== MANIFEST_NAME) continue;
+    if (file.name !== MANIFEST_FILE) continue;
     if (nearest === undefined || getDepth(file) < getDepth(nearest)) nearest = file;
   }
   return nearest;
 }
 
 function getFolderName(manifest: File): string {
-  return getFilePath(manifest).split("/").at(-2) ?? MANIFEST_NAME;
+  return getFilePath(manifest).split("/").at(-2) ?? MANIFEST_FILE;
 }
 
 function isInFolder(file: File): boolean {

@@ -1,7 +1,5 @@
+import { MAX_JSON_BYTES } from "./read-json.ts";
 import { ReadingError } from "./reading-failure.ts";
-
-/** 200 MB: what a tab can parse without dying (`readJson` has the same limit). */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
 /**
  * Reads a file piece by piece, so that progress can be told. `onProgress` gets the bytes read so far.
@@ -11,7 +9,7 @@ export async function readFileBytes(
   file: Blob,
   onProgress: (doneBytes: number) => void,
 ): Promise<Uint8Array> {
-  if (file.size > MAX_FILE_BYTES) throw new ReadingError("too-large", `${file.size}/${MAX_FILE_BYTES}`);
+  if (file.size > MAX_JSON_BYTES) throw new ReadingError("too-large", `${file.size}/${MAX_JSON_BYTES}`);
   const bytes = new Uint8Array(file.size);
   let done = 0;
   try {

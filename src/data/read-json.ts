@@ -3,7 +3,7 @@ import { createFinding } from "./create-finding.ts";
 import { findJsonError } from "./find-json-error.ts";
 
 /** 200 MB: what a tab can parse without dying. */
-const MAX_BYTES = 200 * 1024 * 1024;
+export const MAX_JSON_BYTES = 200 * 1024 * 1024;
 
 /** GeoJSON needs nine levels; the rest is room for nested properties and collections. */
 const MAX_JSON_DEPTH = 64;
@@ -31,8 +31,8 @@ export function readJson(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): JsonReading {
   const total = bytes.length;
-  if (total > MAX_BYTES) {
-    return fault("limit-exceeded", { what: "bytes", value: total, limit: MAX_BYTES });
+  if (total > MAX_JSON_BYTES) {
+    return fault("limit-exceeded", { what: "bytes", value: total, limit: MAX_JSON_BYTES });
   }
   const tooDeepAt = findDepthOverrun(bytes, (done) => {
     onProgress(done / 2, total);

@@ -8,7 +8,7 @@ import { DecodeError } from "./decode-error.ts";
 import { decodeLayer, type DecodedLayer, type LayerReferences } from "./decode-layer.ts";
 import { decodeManifest } from "./decode-manifest.ts";
 import { decodePlan } from "./decode-plan.ts";
-import type { ParkFiles } from "./park-files.ts";
+import { MANIFEST_FILE, type ParkFiles } from "./park-files.ts";
 import { readJson } from "./read-json.ts";
 import {
   readGeoJson,
@@ -16,9 +16,6 @@ import {
   type GeoJsonReading,
   type OnReadingProgress,
 } from "./validate-geojson.ts";
-
-/** The file that makes a folder a park. */
-const MANIFEST_FILE = "park.json";
 
 /** A park folder as read. */
 export interface ParkReading {

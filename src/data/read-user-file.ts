@@ -2,7 +2,7 @@ import { hasErrors } from "../domain/finding.ts";
 import type { ParkLayer } from "../domain/layer.ts";
 import { decodeLayer, type LayerReferences } from "./decode-layer.ts";
 import type { FileFeature, FileRole, LayerPart } from "./file-content.ts";
-import { MANIFEST_NAME } from "./file-groups.ts";
+import { MANIFEST_FILE } from "./park-files.ts";
 import { guessLayer } from "./guess-layer.ts";
 import { measureSite } from "./measure-site.ts";
 import { getFeatureId } from "./read-feature.ts";
@@ -24,7 +24,7 @@ export async function readUserFile(
   options: ReadingOptions,
   onProgress: OnProgress,
 ): Promise<UserFileReading> {
-  const manifest = files.find(({ path }) => getName(path) === MANIFEST_NAME);
+  const manifest = files.find(({ path }) => getName(path) === MANIFEST_FILE);
   if (manifest !== undefined) return readUserPark(files, options, onProgress);
   const [entry] = files;
   if (entry === undefined) throw new RangeError("no file to read");

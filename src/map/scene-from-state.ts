@@ -11,7 +11,8 @@ import type { MapScene, SceneRef, SceneShapes, SceneSource } from "./scene.ts";
 /** What the scene is made of beside the state: derived once, elsewhere. */
 export interface SceneInput {
   readonly data: ParkData | null;
-  readonly index: ParkIndex | null;
+  /** Asked only when something is selected or under the pointer: a large park has a large index. */
+  readonly getIndex: () => ParkIndex | null;
   /** The theme that is drawn, `auto` resolved. */
   readonly theme: ThemeName;
   /** Made by `toMatchedIndices`, and the same value as long as the filter is the same. */
@@ -25,9 +26,10 @@ const pinShapes = new WeakMap<Finding, SceneShapes>();
 
 /** Everything the map shows, from the state: pure. */
 export function toMapScene(state: AppState, input: SceneInput): MapScene {
-  const { index } = input;
-  const toSceneRefs = (refs: readonly FeatureRef[]): SceneRef[] =>
-    index === null ? [] : refs.flatMap((ref) => toSceneRef(index, ref) ?? []);
+  const toSceneRefs = (refs: readonly FeatureRef[]): SceneRef[] => {
+    const index = refs.length === 0 ? null : input.getIndex();
+    return index === null ? [] : refs.flatMap((ref) => toSceneRef(index, ref) ?? []);
+  };
   return {
     theme: input.theme,
     landUseStyle: state.landUseStyle,

@@ -14,6 +14,7 @@ import { failPark, openPark, startLoadingPark } from "./actions/park.ts";
 import { focusOn } from "./actions/view.ts";
 import { getEffectivePark, getOpenContents } from "./effective-park.ts";
 import { loadPark } from "./load-park.ts";
+import { nextTask } from "./next-task.ts";
 import { getRecordBounds, getParkBounds } from "./park-index.ts";
 import type { Store } from "./store.ts";
 
@@ -96,7 +97,7 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
         return;
       }
       store.update(openFile(fileId, result.content));
-      await yieldTask();
+      await nextTask();
       const bounds = getContentBounds(result.content);
       if (bounds !== null) store.update(focusOn(bounds));
     } catch (error) {
@@ -145,11 +146,6 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
     },
     setPanelWidth: tools.setPanelWidth,
   };
-}
-
-/** Lets the page draw between two pieces of work. */
-function yieldTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function getContentBounds(content: Parameters<typeof openFile>[1]) {

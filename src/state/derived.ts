@@ -86,8 +86,8 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
   );
   const selectedRecords = computed(() => {
     const { refs, fileRefs } = selection.value;
-    const ofLayers =
-      index.value === null ? [] : refs.flatMap((ref) => findRecord(index.value as ParkIndex, ref) ?? []);
+    const known = refs.length === 0 ? null : index.value;
+    const ofLayers = known === null ? [] : refs.flatMap((ref) => findRecord(known, ref) ?? []);
     const ofFiles = fileRefs.flatMap(({ fileId, index: row }) => {
       const status = files.value.find(({ id }) => id === fileId)?.status;
       if (status?.kind !== "open" || status.content.kind !== "other") return [];
@@ -115,7 +115,10 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
         : {},
     ),
     selectedRecords,
-    selectedSum: computed(() => sumSelection(selection.value.refs, index.value, selectedRecords.value)),
+    selectedSum: computed(() => {
+      const { refs } = selection.value;
+      return sumSelection(refs, refs.length === 0 ? null : index.value, selectedRecords.value);
+    }),
     nameOf: (ref) => {
       const record = index.value === null ? undefined : findRecord(index.value, ref);
       return formatName(record?.name, locale.value, ref.id);

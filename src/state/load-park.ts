@@ -1,6 +1,7 @@
 import { toLayerCollection } from "../analysis/layer-collection.ts";
 import { DecodeError } from "../data/decode-error.ts";
 import type { ParkData } from "../data/park-data.ts";
+import { MANIFEST_FILE } from "../data/park-files.ts";
 import { readPark } from "../data/read-park.ts";
 import { createFetchFiles } from "../data/sources/fetch-files.ts";
 import { PARK_LAYERS, type ParkLayer } from "../domain/layer.ts";
@@ -32,7 +33,7 @@ export async function loadPark(parksUrl: string, parkId: string): Promise<Loaded
     }
     return {
       kind: "failed",
-      file: "park.json",
+      file: MANIFEST_FILE,
       reason: error instanceof Error ? error.message : String(error),
     };
   }

@@ -62,9 +62,10 @@ export function syncLink(store: Store, derived: Derived, commands: Commands, pag
 
 /** A link may name features this park does not have: they are told and left out. */
 function dropUnknownSelection(store: Store, derived: Derived): void {
-  const index = derived.index.value;
-  if (index === null) return;
+  if (derived.park.value === null) return;
   const { refs } = store.state.peek().selection;
+  const index = refs.length === 0 ? null : derived.index.value;
+  if (index === null) return;
   const known = refs.filter((ref) => findRecord(index, ref) !== undefined);
   if (known.length === refs.length) return;
   const missing = refs.filter((ref) => !known.includes(ref)).map(({ id }) => id);

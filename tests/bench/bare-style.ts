@@ -25,7 +25,7 @@ export function writeBareStyle(
 ): void {
   const scene = toMapScene(createInitialState("zh-CN", "light"), {
     data,
-    index: null,
+    getIndex: () => null,
     theme: "light",
     matched: {},
   });

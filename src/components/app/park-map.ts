@@ -1,5 +1,5 @@
 import { computed, effect, untracked } from "@preact/signals-core";
-import { css, html, nothing, type PropertyValues, unsafeCSS } from "lit";
+import { html, nothing, type PropertyValues, unsafeCSS } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Bounds, LonLat } from "../../domain/site.ts";
@@ -25,6 +25,7 @@ import { getParkBounds } from "../../state/park-index.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { PHONE } from "../shared/breakpoints.ts";
 import { ParkElement } from "../shared/park-element.ts";
+import { mapStyles } from "./map-styles.ts";
 import "./park-feature-chooser.ts";
 import "./park-map-furniture.ts";
 
@@ -37,6 +38,8 @@ const ROOMY_WIDTH_PX = 640;
 const LEGEND_WIDTH_PX = 248;
 /** A card with its distance from the edge. */
 const CARD_WIDTH_PX = 360;
+/** A map that is still moving is not read out. */
+const ANNOUNCE_AFTER_MS = 500;
 /** Part of the screen's height a phone's sheet covers at its middle stop. */
 const SHEET_SHARE = 0.45;
 /** Flying to one small plot stops here: its street and neighbours stay in sight. */
@@ -47,36 +50,7 @@ const START_BOUNDS: Bounds = [108.71, 29.36, 108.83, 29.5];
 /** The map of the park: shows the state, and turns what happens on it into actions. */
 @customElement("park-map")
 export class ParkMap extends ParkElement {
-  static override styles = [
-    unsafeCSS(MAPLIBRE_STYLES),
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        overflow: hidden;
-        background: var(--ground);
-      }
-      .map {
-        position: absolute;
-        inset: 0;
-      }
-      .map:focus-visible,
-      canvas:focus-visible {
-        outline-offset: -3px;
-      }
-      .unavailable {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        padding: 24px;
-        text-align: center;
-        background: var(--ground);
-        color: var(--ink2);
-      }
-    `,
-  ];
+  static override styles = [unsafeCSS(MAPLIBRE_STYLES), baseStyles, mapStyles];
 
   @query(".map") private readonly container!: HTMLElement;
 
@@ -84,8 +58,11 @@ export class ParkMap extends ParkElement {
   @state() private pointer: LonLat | null = null;
   @state() private choice: MapClick | null = null;
   @state() private isUnavailable = false;
+  @state() private centreName = "";
 
   private view: MapView | undefined;
+  private isCentreNew = false;
+  private announcing: ReturnType<typeof setTimeout> | undefined;
   private stopSync: (() => void) | undefined;
   private stopScene: (() => void) | undefined;
   private stopFocus: (() => void) | undefined;
@@ -93,6 +70,10 @@ export class ParkMap extends ParkElement {
   override render() {
     return html`
       <div class="map"></div>
+      <span class="cross" aria-hidden="true"></span>
+      <p class="visually-hidden" role="status">
+        ${this.centreName === "" ? nothing : this.t("app.map.centre", { name: this.centreName })}
+      </p>
       ${
         this.isUnavailable
           ? html`<div class="unavailable" role="status"><p>${this.t("app.map.unavailable")}</p></div>`
@@ -137,7 +118,7 @@ export class ParkMap extends ParkElement {
     const scene = computed(() =>
       toMapScene(store.state.value, {
         data: derived.park.value,
-        index: derived.index.value,
+        getIndex: () => derived.index.value,
         theme: derived.themeName.value,
         matched: matched.value,
       }),
@@ -160,9 +141,15 @@ export class ParkMap extends ParkElement {
         clicked: (click) => this.handleClick(click),
         doubleClicked: () => this.handleDoubleClick(),
         boxSelected: (refs) => this.send(selectFeatures(this.toRefs(refs).filter(isForeground))),
-        cameraMoved: (moved) => this.extent && this.send(rememberCamera(moved, this.extent.bounds)),
+        cameraMoved: (moved) => {
+          if (this.extent !== null) this.send(rememberCamera(moved, this.extent.bounds));
+          this.isCentreNew = true;
+        },
         viewMoved: (extent) => (this.extent = extent),
-        becameIdle: () => (document.documentElement.dataset["map"] = "idle"),
+        becameIdle: () => {
+          document.documentElement.dataset["map"] = "idle";
+          this.announceCentre();
+        },
         contextLost: () => this.send(addNotice("map-lost")),
         contextRestored: () => this.requestUpdate(),
         failed: (failure) => this.handleFailure(failure),
@@ -185,6 +172,7 @@ export class ParkMap extends ParkElement {
     this.stopSync?.();
     this.stopScene?.();
     this.stopFocus?.();
+    clearTimeout(this.announcing);
     this.view?.remove();
     this.view = undefined;
   }
@@ -216,6 +204,17 @@ export class ParkMap extends ParkElement {
   /** The features under the middle of the map, for reading it by keyboard. */
   getRefsAtCentre(): FeatureRef[] {
     return this.toRefs(this.view?.queryAt("center") ?? []);
+  }
+
+  /** Says what lies under the cross while the map is moved by keyboard, once it has come to rest and is drawn. */
+  private announceCentre(): void {
+    clearTimeout(this.announcing);
+    if (!this.isCentreNew || this.renderRoot.querySelector("canvas:focus-visible") === null) return;
+    this.announcing = setTimeout(() => {
+      this.isCentreNew = false;
+      const [ref] = this.getRefsAtCentre();
+      this.centreName = ref === undefined ? "" : this.app.derived.nameOf(ref);
+    }, ANNOUNCE_AFTER_MS);
   }
 
   private getLabel(): string {

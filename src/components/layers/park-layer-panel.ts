@@ -6,6 +6,7 @@ import { selectFeatures } from "../../state/actions/selection.ts";
 import { setLandUseStyle, setLayerVisible } from "../../state/actions/view.ts";
 import { LAND_USE_STYLES, type LandUseStyle } from "../../theme/land-use-style.ts";
 import { getLandUseSwatch, getPlantSwatch, getStatusSwatch, type Swatch } from "../../theme/swatch.ts";
+import { nextTask } from "../../state/next-task.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { PHONE } from "../shared/breakpoints.ts";
 import { icon } from "../shared/icons.ts";
@@ -19,6 +20,12 @@ export class ParkLayerPanel extends ParkElement {
   static override styles = [baseStyles, layerPanelStyles];
 
   @state() private isOpen = !matchMedia(PHONE).matches;
+
+  /** A large park takes its time here: in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextTask();
+    await super.scheduleUpdate();
+  }
 
   override render() {
     const isCardOpen = this.app.store.state.value.selection.refs.length === 1;

@@ -5,6 +5,7 @@ import type { Vacancy } from "../../analysis/vacancy.ts";
 import type { ParkData } from "../../data/park-data.ts";
 import { formatDate, formatNumber, formatPercent } from "../../i18n/format.ts";
 import { showView } from "../../state/actions/view.ts";
+import { nextTask } from "../../state/next-task.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
@@ -56,6 +57,12 @@ export class ParkOverviewPanel extends ParkElement {
       }
     `,
   ];
+
+  /** A large park takes its time here: in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextTask();
+    await super.scheduleUpdate();
+  }
 
   override render() {
     const { park, summary, vacancy } = this.app.derived;

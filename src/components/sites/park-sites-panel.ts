@@ -9,6 +9,7 @@ import { setFilter, setFilterInView } from "../../state/actions/filter.ts";
 import { hoverFeature, isSameFeature, selectFeatures, toggleFeature } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
 import { findRecord } from "../../state/park-index.ts";
+import { nextTask } from "../../state/next-task.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { findInView } from "./in-view.ts";
@@ -61,6 +62,12 @@ export class ParkSitesPanel extends ParkElement {
     super.disconnectedCallback();
     clearTimeout(this.statusTimer);
     this.hover(null);
+  }
+
+  /** A large park takes its time here: in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextTask();
+    await super.scheduleUpdate();
   }
 
   override render() {

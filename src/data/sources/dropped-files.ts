@@ -1,13 +1,11 @@
 import { DecodeError } from "../decode-error.ts";
-import type { ParkFiles } from "../park-files.ts";
+import { MANIFEST_FILE, type ParkFiles } from "../park-files.ts";
 
 /** A file with its path inside what was dropped. */
 export interface DroppedFile {
   readonly path: string;
   readonly file: Blob;
 }
-
-const MANIFEST_FILE = "park.json";
 
 /**
  * A park folder among dropped files, or undefined when there is no `park.json` among them. The manifest

@@ -44,6 +44,8 @@ test("a vacant plant is found, read and put on the map by keyboard alone", async
   }
   await keyboard.press("Escape");
   await expect(map.card).toBeHidden();
+  await keyboard.press("ArrowRight");
+  await expect(atlas.page.getByText("地图中心：")).toHaveCount(1);
   await keyboard.press("i");
   await expect(map.card).toBeVisible();
   await keyboard.press("Escape");
