@@ -1,7 +1,7 @@
 import { getLandUseClass } from "../domain/land-use.ts";
+import type { FeatureRef } from "../domain/layer.ts";
 import type { Park } from "../domain/park.ts";
 import { hasVacantFloor } from "../domain/plant.ts";
-import type { Plot } from "../domain/plot.ts";
 import { countFigure, type Figure } from "./figure.ts";
 import { getPlotStatus, PLOT_STATUSES, type PlotStatus } from "./plot-status.ts";
 
@@ -17,37 +17,38 @@ export interface Legend {
 
 export type MarkedStatus = Exclude<PlotStatus, "none">;
 
-/** Counts what the map's legend explains. Statuses are those of the park's data date. */
-export function getLegend(park: Park): Legend {
-  const byClass = groupPlots(park.plots, (plot) => getLandUseClass(plot.landUse ?? ""));
-  const byStatus = groupPlots(park.plots, (plot) => getPlotStatus(plot, park.manifest.asOf));
+/** Counts what the map's legend explains, in one pass over the plots. Statuses are those of the park's data date. */
+export function getLegend({ plots, plants, manifest }: Park): Legend {
+  const byClass = new Map<string, FeatureRef[]>();
+  const byStatus = new Map<PlotStatus, FeatureRef[]>();
+  for (const plot of plots) {
+    const ref: FeatureRef = { layer: "plots", id: plot.id };
+    addTo(byClass, getLandUseClass(plot.landUse ?? ""), ref);
+    addTo(byStatus, getPlotStatus(plot, manifest.asOf), ref);
+  }
   const isMarked = (status: PlotStatus): status is MarkedStatus => status !== "none";
   return {
-    landUses: [...byClass.entries()]
+    landUses: [...byClass]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, plots]) => ({ code, count: countFigure("plots", plots) })),
+      .map(([code, refs]) => ({ code, count: toCount(refs) })),
     statuses: PLOT_STATUSES.filter(isMarked).map((status) => ({
       status,
-      count: countFigure("plots", byStatus.get(status) ?? []),
+      count: toCount(byStatus.get(status) ?? []),
     })),
-    vacantPlants: countFigure("plants", park.plants.filter(hasVacantFloor)),
+    vacantPlants: countFigure("plants", plants.filter(hasVacantFloor)),
     otherPlants: countFigure(
       "plants",
-      park.plants.filter((plant) => !hasVacantFloor(plant)),
+      plants.filter((plant) => !hasVacantFloor(plant)),
     ),
   };
 }
 
-function groupPlots<Key>(
-  plots: readonly Plot[],
-  getKey: (plot: Plot) => Key,
-): ReadonlyMap<Key, readonly Plot[]> {
-  const groups = new Map<Key, Plot[]>();
-  for (const plot of plots) {
-    const key = getKey(plot);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [plot]);
-    else group.push(plot);
-  }
-  return groups;
+function addTo<Key>(groups: Map<Key, FeatureRef[]>, key: Key, ref: FeatureRef): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [ref]);
+  else group.push(ref);
+}
+
+function toCount(refs: readonly FeatureRef[]): Figure {
+  return { value: refs.length, refs, unknownCount: 0 };
 }

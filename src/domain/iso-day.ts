@@ -10,7 +10,7 @@ export function isIsoDay(text: string): boolean {
 
 /**
  * The same day `years` later. Where that year has no such day the last of the month stands in
- * (29 Feb + 1 year = 28 Feb), as a term counted in years ends by Civil Code art. 202.
+ * (29 Feb + 1 year = 28 Feb).
  * `day` must be an ISO day. Days compare as strings.
  */
 export function addYears(day: string, years: number): string {

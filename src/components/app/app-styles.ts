@@ -156,7 +156,7 @@ export const appStyles = css`
       display: none;
     }
     .selection {
-      inset: 76px auto auto 50%;
+      inset: auto auto calc(45dvh + 12px) 50%;
     }
     .notices {
       inset: 76px 12px auto;
