@@ -104,18 +104,27 @@ function getBendM2(ring: readonly Position[]): number {
   const meanRadiusM = Math.sqrt(radiiM2);
   let bendM2 = 0;
   let doubleArea = 0;
+  let fromLon = lon0;
+  let fromLat = lat0;
   for (let i = 1; i < ring.length; i += 1) {
-    const from = ring[i - 1] as [number, number];
-    const to = ring[i] as [number, number];
-    doubleArea += (from[0] - lon0) * (to[1] - lat0) - (to[0] - lon0) * (from[1] - lat0);
-    const sinLat = Math.sin(((from[1] + to[1]) / 2) * RADIANS_PER_DEGREE);
+    const [toLon, toLat] = ring[i] as [number, number];
+    doubleArea += (fromLon - lon0) * (toLat - lat0) - (toLon - lon0) * (fromLat - lat0);
+    const eastDeg = toLon - fromLon;
+    const northDeg = toLat - fromLat;
+    const midLonDeg = (fromLon + toLon) / 2 - centralMeridian;
+    const midLatDeg = (fromLat + toLat) / 2;
+    fromLon = toLon;
+    fromLat = toLat;
+    // An upper bound of the length, so that no edge of the rule is passed over.
+    if ((eastDeg * eastDeg + northDeg * northDeg) * METRES_PER_DEGREE * METRES_PER_DEGREE <= LONG_EDGE_M2)
+      continue;
+    if (Math.abs(midLonDeg) > ZONE_REACH_DEG) continue;
+    const sinLat = Math.sin(midLatDeg * RADIANS_PER_DEGREE);
     const cosLat = Math.sqrt(1 - sinLat * sinLat);
-    const eastM = (to[0] - from[0]) * RADIANS_PER_DEGREE * verticalM * cosLat;
-    const northM = (to[1] - from[1]) * RADIANS_PER_DEGREE * meridianM;
+    const eastM = eastDeg * RADIANS_PER_DEGREE * verticalM * cosLat;
+    const northM = northDeg * RADIANS_PER_DEGREE * meridianM;
     const lengthM2 = eastM * eastM + northM * northM;
-    const fromMeridianDeg = (from[0] + to[0]) / 2 - centralMeridian;
-    if (lengthM2 <= LONG_EDGE_M2 || Math.abs(fromMeridianDeg) > ZONE_REACH_DEG) continue;
-    const xM = fromMeridianDeg * RADIANS_PER_DEGREE * verticalM * cosLat;
+    const xM = midLonDeg * RADIANS_PER_DEGREE * verticalM * cosLat;
     bendM2 +=
       (eastM * (lengthM2 + 2 * northM * northM) * (sinLat / cosLat)) / (12 * meanRadiusM) +
       (xM * northM * lengthM2) / (12 * radiiM2);

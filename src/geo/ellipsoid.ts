@@ -35,7 +35,8 @@ const SIN_6_DEG = (383 * E2 ** 3) / 45360 / RADIANS_PER_DEGREE;
  * (Snyder eq. 3-18; within 2e-10 radians of the closed form). Areas between parallels are kept.
  */
 export function toAuthalicLatitude(latDeg: number): number {
-  const sin2 = Math.sin(2 * RADIANS_PER_DEGREE * latDeg);
-  const cos2 = Math.cos(2 * RADIANS_PER_DEGREE * latDeg);
+  const sin = Math.sin(RADIANS_PER_DEGREE * latDeg);
+  const sin2 = 2 * sin * Math.sqrt(1 - sin * sin);
+  const cos2 = 1 - 2 * sin * sin;
   return latDeg - sin2 * (SIN_2_DEG - cos2 * 2 * SIN_4_DEG + (4 * cos2 * cos2 - 1) * SIN_6_DEG);
 }
