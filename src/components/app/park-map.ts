@@ -260,7 +260,7 @@ export class ParkMap extends ParkElement {
 
   private getFitPadding(): MapPadding {
     const isPhone = matchMedia(PHONE).matches;
-    if (isPhone) return { top: 76, right: 24, bottom: window.innerHeight * SHEET_SHARE + 16, left: 24 };
+    if (isPhone) return { top: 112, right: 24, bottom: window.innerHeight * SHEET_SHARE + 16, left: 24 };
     const isCardOpen = this.app.store.state.value.selection.refs.length === 1;
     const floating = isCardOpen ? CARD_WIDTH_PX : LEGEND_WIDTH_PX;
     return { ...FIT_PADDING, right: this.clientWidth > ROOMY_WIDTH_PX ? floating : FIT_PADDING.right };
