@@ -95,6 +95,69 @@ export const findings = {
   "finding.limit-exceeded.title": "Limit exceeded",
   "finding.file-missing": "The file {file} named by the manifest cannot be opened: {reason}.",
   "finding.file-missing.title": "File missing",
+  "finding.format-broken": "The file is no sound {format}: {reason}. Please export it again.",
+  "finding.format-broken.title": "Broken file",
+  "finding.archive-refused":
+    "The archive was not opened: {what} ({value}, limit {limit}). Pack only the files that are needed and try again.",
+  "finding.archive-refused.title": "Archive not opened",
+  "finding.doctype-refused":
+    "The file has a DOCTYPE declaration, which may bring in content from elsewhere, and was not opened. Remove the declaration.",
+  "finding.doctype-refused.title": "DOCTYPE declaration",
+  "finding.external-link-ignored":
+    "The file points to content elsewhere ({link}); it was not fetched. External links are never read.",
+  "finding.external-link-ignored.title": "External link not read",
+  "finding.companion-missing": "There is no {file} beside it: {without}.",
+  "finding.companion-missing.title": "File beside it missing",
+  "finding.record-unreadable": "This row cannot be read: {reason}.",
+  "finding.record-unreadable.title": "Unreadable row",
+  "finding.geometry-unsupported":
+    "{found} is no shape this program can use and was left out, {count} in all.",
+  "finding.geometry-unsupported.title": "Shape not supported",
+  "finding.geometry-approximated":
+    "{found} was replaced by straight lines, at most {toleranceM} m off, {count} in all.",
+  "finding.geometry-approximated.title": "Curve made of lines",
+  "finding.crs-unknown":
+    "The coordinate system is not known: the file does not say, and its coordinates (near x {x}, y {y}) fit none that is known. Please choose it.",
+  "finding.crs-unknown.title": "Coordinate system unknown",
+  "finding.crs-guessed":
+    "The coordinate system is a guess: {crs}, {confidence}% sure. Please check the place.",
+  "finding.crs-guessed.title": "Coordinate system guessed",
+  "finding.crs-refused": "{crs} cannot be transformed.",
+  "finding.crs-refused.title": "Coordinate system refused",
+  "finding.crs-conflict":
+    "The file says {crs}, but its coordinates (near x {x}, y {y}) do not fit. Please check.",
+  "finding.crs-conflict.title": "Coordinates do not fit their system",
+  "finding.datum-shift-approximate": "The datum of {crs} is shifted to about {accuracyM} m only.",
+  "finding.datum-shift-approximate.title": "Approximate datum shift",
+  "finding.offset-suspected":
+    "The place may carry the {datum} offset (about {distanceM} m). Nothing was moved; please choose the datum.",
+  "finding.offset-suspected.title": "Offset suspected",
+  "finding.outside-park": "The data lie {distanceKm} km from the park. Please check the coordinate system.",
+  "finding.outside-park.title": "Far from the park",
+  "finding.layer-not-chosen": "The file has {count} layers: {layers}. Please choose one.",
+  "finding.layer-not-chosen.title": "No layer chosen",
+  "finding.encoding-guessed":
+    "The encoding of the text is a guess: {encoding}, {confidence}% sure. Please check the text.",
+  "finding.encoding-guessed.title": "Encoding guessed",
+  "finding.encoding-mismatch":
+    "The file says its text is {declared}, but in {count} places it is not. Check it or choose another encoding.",
+  "finding.encoding-mismatch.title": "Text is not in its encoding",
+  "finding.unit-converted": "Column {field} was converted from {unit}, {count} values.",
+  "finding.unit-converted.title": "Unit converted",
+  "finding.land-use-translated":
+    "Column {field} was translated from {system} to the 2023 land-use codes, {count} values.",
+  "finding.land-use-translated.title": "Land-use codes translated",
+  "finding.land-use-ambiguous":
+    "The codes of column {field} exist in several systems with different meanings. Please choose the system.",
+  "finding.land-use-ambiguous.title": "Land-use code system unclear",
+  "finding.key-not-found": "The park has no {id}: this row has nothing to update.",
+  "finding.key-not-found.title": "Id not found",
+  "finding.vertices-nearly-shared":
+    "{count} vertices lie less than {toleranceM} m from a vertex of a neighbour without meeting it. They can be snapped.",
+  "finding.vertices-nearly-shared.title": "Shared vertices apart",
+  "finding.sliver":
+    "The shape is very thin (about {widthM} m wide, {areaM2} m²). Please check that it is wanted.",
+  "finding.sliver.title": "Sliver",
   "finding.what.bytes": "bytes",
   "finding.what.features": "features",
   "finding.what.positions": "positions",
