@@ -3,13 +3,18 @@ import type { Locale } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 import { fillMessage, isMessageKey } from "./translate.ts";
 
-/** What a finding says, as a sentence in `locale`; words among its figures are translated too. */
+/**
+ * What a finding says, as a sentence in `locale`. A text among its figures that is a code (`finding.reason.…`,
+ * `finding.what.…`) is translated; any other stands as it is.
+ */
 export function getFindingText(finding: Finding, locale: Locale): string {
   const messages = MESSAGES[locale];
-  const { what } = finding.figures;
-  const whatKey = `finding.what.${what ?? ""}`;
-  const words = isMessageKey(whatKey) ? { what: messages[whatKey] } : {};
-  return fillMessage(messages[`finding.${finding.code}`], { ...finding.figures, ...words });
+  const words: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(finding.figures)) {
+    const key = `finding.${name}.${value}`;
+    words[name] = isMessageKey(key) ? messages[key] : value;
+  }
+  return fillMessage(messages[`finding.${finding.code}`], words);
 }
 
 /** The short name of a finding's code. */
