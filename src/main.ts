@@ -3,12 +3,15 @@ import { effect } from "@preact/signals-core";
 import { keepDocumentLook } from "./components/app/document-look.ts";
 import "./components/app/park-app.ts";
 import type { App } from "./components/shared/app-context.ts";
+import { saveFile } from "./data/save-file.ts";
+import { createStorageKey } from "./data/storage/storage-key.ts";
 import { readLocalValue, writeLocalValue } from "./data/local-values.ts";
 import { ReaderClient } from "./data/reader-client.ts";
 import { fetchParkIds } from "./data/sources/park-ids.ts";
 import { isLocale } from "./i18n/locale.ts";
 import { setParkIds } from "./state/actions/park.ts";
 import { createCommands } from "./state/commands.ts";
+import { createFileReadings } from "./state/file-readings.ts";
 import { createDerived, createOuterSignals } from "./state/derived.ts";
 import { chooseLocale, createInitialState } from "./state/initial-state.ts";
 import { createStore } from "./state/store.ts";
@@ -38,9 +41,20 @@ darkQuery.addEventListener("change", ({ matches }) => {
 
 const derived = createDerived(store, outer);
 const reader = new ReaderClient();
+const readings = createFileReadings(store, reader);
 const commands = createCommands(store, {
+  readings,
   reader,
+  getPark: () => derived.park.value,
+  getFilteredIds: (layer) => derived.filteredIds.value[layer] ?? null,
+  // What keeps the project is fetched while the park is read: the first map does not wait for it.
+  keeper: import("./state/project-keeper.ts").then(({ createProjectKeeper }) =>
+    createProjectKeeper(store, { readings, now: () => Date.now() }),
+  ),
   parksUrl,
+  now: () => new Date(),
+  createId: createStorageKey,
+  saveFile,
   copyText: (text) => navigator.clipboard.writeText(text),
   getLink: () => location.href,
   setPanelWidth: (widthPx) => {

@@ -1,11 +1,18 @@
 import type { Locale } from "../i18n/locale.ts";
 
+/** The options that take a value, by verb; `--json` and `--lang` every verb has. */
+export const VALUE_OPTIONS = ["crs", "encoding", "layer", "fields", "to-crs", "to-encoding"] as const;
+export type ValueOption = (typeof VALUE_OPTIONS)[number];
+
 /** What a verb is run with. */
 export interface CommandContext {
   readonly isJson: boolean;
   readonly locale: Locale;
+  readonly options: Readonly<Partial<Record<ValueOption, string>>>;
   /** Writes a line to stdout. */
   readonly print: (line: string) => void;
+  /** Writes a line to stderr. */
+  readonly printError: (line: string) => void;
 }
 
 /** 0: done, no error finding. 1: error findings. Wrong arguments and unreadable files are thrown. */
@@ -16,7 +23,7 @@ export interface Command {
   readonly run: (files: readonly string[], context: CommandContext) => Promise<ExitCode>;
 }
 
-/** Wrong arguments: `message` is the one line to show. */
+/** Wrong arguments, or a file nobody could read for sure: `message` is the one line to show. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

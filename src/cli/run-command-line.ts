@@ -2,20 +2,51 @@ import { DecodeError } from "../data/decode-error.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
 import type { MessageKey } from "../i18n/messages.ts";
 import { translate } from "../i18n/translate.ts";
-import { UsageError, type Command, type ExitCode } from "./command.ts";
+import { UsageError, VALUE_OPTIONS, type Command, type ExitCode, type ValueOption } from "./command.ts";
 
 /** A verb and how to get it: only the one asked for is loaded, so that the others cost no time. */
 interface VerbEntry {
   /** Message that says what it takes and does. */
   readonly summary: Extract<MessageKey, `cli.${string}.summary`>;
+  readonly options: readonly ValueOption[];
   readonly load: () => Promise<Command>;
 }
 
+/** How a file is to be read, where it does not say so itself. */
+const READING_OPTIONS = ["crs", "encoding", "layer"] as const satisfies readonly ValueOption[];
+
 const VERBS: ReadonlyMap<string, VerbEntry> = new Map<string, VerbEntry>([
-  ["areas", { summary: "cli.areas.summary", load: async () => (await import("./verbs/areas.ts")).areas }],
+  [
+    "areas",
+    {
+      summary: "cli.areas.summary",
+      options: READING_OPTIONS,
+      load: async () => (await import("./verbs/areas.ts")).areas,
+    },
+  ],
   [
     "validate",
-    { summary: "cli.validate.summary", load: async () => (await import("./verbs/validate.ts")).validate },
+    {
+      summary: "cli.validate.summary",
+      options: READING_OPTIONS,
+      load: async () => (await import("./verbs/validate.ts")).validate,
+    },
+  ],
+  [
+    "inspect",
+    {
+      summary: "cli.inspect.summary",
+      options: READING_OPTIONS,
+      load: async () => (await import("./verbs/inspect.ts")).inspect,
+    },
+  ],
+  [
+    "convert",
+    {
+      summary: "cli.convert.summary",
+      options: [...READING_OPTIONS, "fields", "to-crs", "to-encoding"],
+      load: async () => (await import("./verbs/convert.ts")).convert,
+    },
   ],
 ]);
 
@@ -46,7 +77,8 @@ export async function runCommandLine(
       return 0;
     }
     const command = await parsed.verb.load();
-    return await command.run(parsed.files, { isJson: parsed.isJson, locale, print });
+    const { files, isJson, options } = parsed;
+    return await command.run(files, { isJson, locale, options, print, printError });
   } catch (error) {
     if (error instanceof UsageError) printError(toOneLine(error.message));
     else if (error instanceof DecodeError) {
@@ -66,6 +98,7 @@ type ParsedArguments =
       readonly verb: VerbEntry;
       readonly files: readonly string[];
       readonly isJson: boolean;
+      readonly options: Readonly<Partial<Record<ValueOption, string>>>;
     };
 
 function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedArguments {
@@ -74,9 +107,17 @@ function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedA
   let isHelp = false;
   const words: string[] = [];
   const unknown: string[] = [];
+  const options: Partial<Record<ValueOption, string>> = {};
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] as string;
-    if (arg === "--json") isJson = true;
+    const option = VALUE_OPTIONS.find((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+    if (option !== undefined) {
+      const value = arg === `--${option}` ? args[(i += 1)] : arg.slice(option.length + 3);
+      if (value === undefined || value === "") {
+        throw new UsageError(translate(locale, "cli.option-without-value", { option: `--${option}` }));
+      }
+      options[option] = value;
+    } else if (arg === "--json") isJson = true;
     else if (arg === "--help" || arg === "-h") isHelp = true;
     else if (arg === "--lang" || arg.startsWith("--lang=")) {
       const value = arg === "--lang" ? args[(i += 1)] : arg.slice("--lang=".length);
@@ -92,10 +133,11 @@ function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedA
   if (name === undefined) throw new UsageError(translate(locale, "cli.no-verb"));
   const verb = VERBS.get(name);
   if (verb === undefined) throw new UsageError(translate(locale, "cli.unknown-verb", { verb: name }));
-  const [option] = unknown;
+  const foreign = Object.keys(options).find((option) => !verb.options.some((known) => known === option));
+  const option = unknown[0] ?? (foreign === undefined ? undefined : `--${foreign}`);
   if (option !== undefined)
     throw new UsageError(translate(locale, "cli.unknown-option", { verb: name, option }));
-  return { isHelp, locale, verb, files, isJson };
+  return { isHelp, locale, verb, files, isJson, options };
 }
 
 function printHelp(locale: Locale, print: (line: string) => void): void {
@@ -103,6 +145,8 @@ function printHelp(locale: Locale, print: (line: string) => void): void {
   print("");
   print(translate(locale, "cli.verbs"));
   for (const { summary } of VERBS.values()) print(`  ${translate(locale, summary)}`);
+  print("");
+  print(translate(locale, "cli.options"));
   print("");
   print(translate(locale, "cli.exit"));
 }

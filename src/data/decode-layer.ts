@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from "geojson";
-import type { Finding, FindingCode, FindingCounts } from "../domain/finding.ts";
+import { addFindingCounts, type Finding, type FindingCode, type FindingCounts } from "../domain/finding.ts";
 import type { ParkLayer } from "../domain/layer.ts";
 import type { Park } from "../domain/park.ts";
 import type { Site } from "../domain/site.ts";
@@ -55,26 +55,45 @@ export function decodeLayer<Layer extends ParkLayer>(
   };
 }
 
+/** How the properties of features with the same keys in the same order are read. */
+interface Columns {
+  readonly keys: readonly string[];
+  /** Those the data model knows, in its order; beside them the required ones that have no property. */
+  readonly fields: readonly (readonly [name: string, field: Field])[];
+  /** Those it does not know. */
+  readonly others: readonly string[];
+}
+
+/** A feature while its record is made. */
+interface Row {
+  readonly id: string;
+  readonly site: Site;
+  readonly properties: JsonObject;
+}
+
 class LayerDecoder {
   readonly records: object[] = [];
   readonly geometries: (Geometry | null)[] = [];
   readonly #layer: ParkLayer;
   readonly #reading: GeoJsonReading;
   readonly #references: LayerReferences;
-  readonly #fields: readonly (readonly [name: string, field: Field])[];
+  readonly #table: readonly (readonly [name: string, field: Field])[];
   readonly #list = new FindingList();
+  /** Those of the feature before: nearly always those of the next. */
+  #columns: Columns;
 
   constructor(layer: ParkLayer, reading: GeoJsonReading, references: LayerReferences) {
     this.#layer = layer;
     this.#reading = reading;
     this.#references = references;
-    this.#fields = Object.entries(LAYER_FIELDS[layer]);
+    this.#table = Object.entries(LAYER_FIELDS[layer]);
+    this.#columns = this.#createColumns({});
   }
 
   getFindings(): { readonly findings: readonly Finding[]; readonly counts: FindingCounts } {
     const { findings, counts } = this.#list.finish();
     const ofFile = this.#reading.findings.map((finding) => ({ ...finding, layer: this.#layer }));
-    return { findings: [...ofFile, ...findings], counts: addCounts(this.#reading.counts, counts) };
+    return { findings: [...ofFile, ...findings], counts: addFindingCounts(this.#reading.counts, counts) };
   }
 
   take(feature: Feature<Geometry | null>, index: number): void {
@@ -84,38 +103,66 @@ class LayerDecoder {
     this.geometries.push(geometry);
     const site = measureSite(geometry, index, !this.#reading.unmeasurable.has(index));
     const properties = (feature.properties ?? {}) as JsonObject;
+    const row: Row = { id, site, properties };
+    if (statedId === undefined) this.#reportField("field-missing", "id", row, {});
+    if (!hasKeys(properties, this.#columns.keys)) this.#columns = this.#createColumns(properties);
     const other: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(properties)) {
-      if (key !== "id" && !Object.hasOwn(LAYER_FIELDS[this.#layer], key)) other[key] = value;
-    }
-    const report = (code: FindingCode, key: string, figures: Finding["figures"]): void => {
-      const isStated = Object.hasOwn(properties, key);
-      const path = toJsonPointer(["features", index, "properties", ...(isStated ? [key] : [])]);
-      this.#report(code, path, site, id, { field: key, ...figures });
-    };
-    if (statedId === undefined) report("field-missing", "id", {});
+    for (const key of this.#columns.others) other[key] = properties[key];
     const record: Record<string, unknown> = { id };
-    for (const [key, field] of this.#fields) {
-      const value = properties[key];
-      if (value === undefined || value === null || value === "") {
-        if (field.isRequired === true) report("field-missing", key, {});
-        continue;
-      }
-      const decoded = decodeField(value, field.kind);
-      if (decoded === undefined) {
-        other[key] = value;
-        report("value-unknown", key, { value: describeValue(value) });
-        continue;
-      }
-      record[key] = decoded;
-      const known = field.refersTo === undefined ? undefined : this.#references[field.refersTo];
-      if (known?.has(decoded as string) === false)
-        report("reference-unknown", key, { value: decoded as string });
-    }
+    for (const [key, field] of this.#columns.fields) this.#takeField(key, field, row, record, other);
     if (this.#layer === "clusters" && this.#references.plannedClusters?.has(id) === false) {
-      report("reference-unknown", "id", { value: id });
+      this.#reportField("reference-unknown", "id", row, { value: id });
     }
-    this.records.push({ ...record, site, other });
+    record["site"] = site;
+    record["other"] = other;
+    this.records.push(record);
+  }
+
+  #takeField(
+    key: string,
+    field: Field,
+    row: Row,
+    record: Record<string, unknown>,
+    other: Record<string, unknown>,
+  ): void {
+    const value = row.properties[key];
+    if (value === undefined || value === null || value === "") {
+      if (field.isRequired === true) this.#reportField("field-missing", key, row, {});
+      return;
+    }
+    const decoded = decodeField(value, field.kind);
+    if (decoded === undefined) {
+      other[key] = value;
+      this.#reportField("value-unknown", key, row, { value: describeValue(value) });
+      return;
+    }
+    record[key] = decoded;
+    const known = field.refersTo === undefined ? undefined : this.#references[field.refersTo];
+    if (known?.has(decoded as string) === false) {
+      this.#reportField("reference-unknown", key, row, { value: decoded as string });
+    }
+  }
+
+  #createColumns(properties: JsonObject): Columns {
+    const keys = Object.keys(properties);
+    return {
+      keys,
+      fields: this.#table.filter(
+        ([name, { isRequired }]) => isRequired === true || Object.hasOwn(properties, name),
+      ),
+      others: keys.filter((key) => key !== "id" && !Object.hasOwn(LAYER_FIELDS[this.#layer], key)),
+    };
+  }
+
+  #reportField(
+    code: FindingCode,
+    key: string,
+    { id, site, properties }: Row,
+    figures: Finding["figures"],
+  ): void {
+    const isStated = Object.hasOwn(properties, key);
+    const path = toJsonPointer(["features", site.index, "properties", ...(isStated ? [key] : [])]);
+    this.#report(code, path, site, id, { field: key, ...figures });
   }
 
   #takeGeometry(geometry: Geometry | null, index: number, id: string): Geometry | null {
@@ -140,10 +187,12 @@ class LayerDecoder {
   }
 }
 
-function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
-  const sum: Partial<Record<FindingCode, number>> = { ...a };
-  for (const [code, count] of Object.entries(b) as [FindingCode, number][]) {
-    sum[code] = (sum[code] ?? 0) + count;
+/** True when `properties` has these keys in this order and no other. */
+function hasKeys(properties: JsonObject, keys: readonly string[]): boolean {
+  let count = 0;
+  for (const key in properties) {
+    if (key !== keys[count]) return false;
+    count += 1;
   }
-  return sum;
+  return count === keys.length;
 }

@@ -5,6 +5,8 @@ import { createFinding } from "./create-finding.ts";
 /** Places shown of one code in one feature; more say the same again and are only counted. */
 const MAX_PLACES = 3;
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 /** Where in the file something was found, and on the ground. */
 export interface FindingPlace {
   readonly path: string;
@@ -17,13 +19,15 @@ export interface FindingPlace {
 /** What is found in one feature: at most three places of a code, each with the code's `count` in the feature. */
 export class FeatureFindings {
   readonly #index: number | undefined;
-  readonly #places = new Map<FindingCode, { count: number; readonly places: FindingPlace[] }>();
+  /** Made with the first finding: nearly every feature has none. */
+  #places: Map<FindingCode, { count: number; readonly places: FindingPlace[] }> | null = null;
 
   constructor(index?: number) {
     this.#index = index;
   }
 
   report(code: FindingCode, place: FindingPlace): void {
+    this.#places ??= new Map();
     let entry = this.#places.get(code);
     if (entry === undefined) {
       entry = { count: 0, places: [] };
@@ -34,11 +38,12 @@ export class FeatureFindings {
   }
 
   has(code: FindingCode): boolean {
-    return this.#places.has(code);
+    return this.#places !== null && this.#places.has(code);
   }
 
   /** The first code with severity error, or undefined. */
   get firstError(): FindingCode | undefined {
+    if (this.#places === null) return undefined;
     for (const [code, { places }] of this.#places) {
       if (places.some(({ severity }) => (severity ?? FINDING_SEVERITY[code]) === "error")) return code;
     }
@@ -46,7 +51,8 @@ export class FeatureFindings {
   }
 
   /** The findings, with the feature's `id` as subject where it has one. */
-  toFindings(id: string | undefined): Finding[] {
+  toFindings(id: string | undefined): readonly Finding[] {
+    if (this.#places === null) return NO_FINDINGS;
     const findings: Finding[] = [];
     for (const [code, { count, places }] of this.#places) {
       for (const { path, at, figures, severity } of places) {

@@ -3,6 +3,7 @@ import type { ParkLayer } from "../domain/layer.ts";
 import type { LayerShapes } from "../domain/layer-shapes.ts";
 import type { Park } from "../domain/park.ts";
 import type { Sited } from "../domain/site.ts";
+import type { Inspection, RejectedRow } from "./importing/inspection.ts";
 import type { ParkData } from "./park-data.ts";
 
 /** A feature of a user's file that is no park layer. */
@@ -18,13 +19,17 @@ export type LayerPart = {
   [Layer in ParkLayer]: { readonly layer: Layer; readonly records: Park[Layer] };
 }[ParkLayer];
 
-/** What every reading ends with, taken or refused. Findings may be capped; counts never are. */
+/** What every reading ends with, taken or refused. Findings and rejected rows may be capped; counts never are. */
 export interface FileSummary {
   readonly featureCount: number;
   /** Sum of the measured features, m². */
   readonly totalAreaM2: number;
   readonly findings: readonly Finding[];
   readonly findingCounts: FindingCounts;
+  /** How the file was read; a park folder is read as it stands and has none. */
+  readonly inspection?: Inspection;
+  /** Rows that cannot be taken, the first few thousand. */
+  readonly rejectedRows: readonly RejectedRow[];
 }
 
 /** What was read of a user's file, by what it is taken for. */
@@ -35,12 +40,12 @@ export type FileContent = FileSummary &
     | { readonly kind: "other"; readonly features: readonly FileFeature[]; readonly shapes: LayerShapes }
   );
 
-/** How a reading ends: an error finding refuses the file, and nothing of it is taken. */
+/** How a reading ends: with rows that can be taken, or with the findings that say why there are none. */
 export type FileReading =
   | { readonly kind: "taken"; readonly content: FileContent }
   | { readonly kind: "refused"; readonly summary: FileSummary };
 
-export const READING_STEPS = ["reading", "checking", "measuring", "handing-over"] as const;
+export const READING_STEPS = ["reading", "placing", "checking", "measuring", "handing-over"] as const;
 export type ReadingStep = (typeof READING_STEPS)[number];
 
 /** How far a reading is; `done` of `total` in bytes or features, whichever the step counts. */

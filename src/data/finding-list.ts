@@ -30,6 +30,7 @@ export class FindingList {
 
   /** The findings of one feature; what is true of the whole file is put together until `finish`. */
   addOfFeature(findings: readonly Finding[]): void {
+    if (findings.length === 0) return;
     const seen = new Set<FindingCode>();
     for (const finding of findings) {
       const { code } = finding;

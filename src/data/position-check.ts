@@ -29,6 +29,20 @@ export class PositionCheck {
   }
 
   /**
+   * `check` for every position of a list; true when all are good. Nearly all are two numbers in range: those
+   * cost one look. `getPath` is that of the list.
+   */
+  checkAll(list: readonly unknown[], getPath: () => string, findings: FeatureFindings): boolean {
+    let areGood = true;
+    for (let i = 0; i < list.length; i += 1) {
+      const position = list[i];
+      if (this.#takePlain(position)) continue;
+      if (!this.check(position, () => `${getPath()}/${i}`, findings)) areGood = false;
+    }
+    return areGood;
+  }
+
+  /**
    * True when `position` is two finite numbers in range, after a valid elevation was taken off it.
    * `getPath` is only called to report.
    */
@@ -56,7 +70,7 @@ export class PositionCheck {
       ordinates.length = 2;
       findings.report("elevation-dropped", { path: getPath() });
     }
-    return this.#checkRange(ordinates as [number, number], getPath, findings);
+    return this.#checkRange(ordinates[0] as number, ordinates[1] as number, getPath, findings);
   }
 
   /**
@@ -73,11 +87,28 @@ export class PositionCheck {
     return areSwapped ? [this.#lowestLon, this.#lowestLat] : null;
   }
 
-  #checkRange([lon, lat]: LonLat, getPath: () => string, findings: FeatureFindings): boolean {
+  /** Counts a position nothing can be said against; false, and nothing done, for any other. */
+  #takePlain(position: unknown): boolean {
+    if (!Array.isArray(position) || position.length !== 2) return false;
+    const lon: unknown = position[0];
+    const lat: unknown = position[1];
+    if (typeof lon !== "number" || typeof lat !== "number") return false;
+    const isInRange = lon >= -MAX_LON_DEG && lon <= MAX_LON_DEG && lat >= -MAX_LAT_DEG && lat <= MAX_LAT_DEG;
+    if (!isInRange || (lon === 0 && lat === 0)) return false;
+    this.#count += 1;
+    this.#extend(lon, lat);
+    return true;
+  }
+
+  #extend(lon: number, lat: number): void {
     if (lon < this.#lowestLon) this.#lowestLon = lon;
     if (lon > this.#highestLon) this.#highestLon = lon;
     if (lat < this.#lowestLat) this.#lowestLat = lat;
     if (lat > this.#highestLat) this.#highestLat = lat;
+  }
+
+  #checkRange(lon: number, lat: number, getPath: () => string, findings: FeatureFindings): boolean {
+    this.#extend(lon, lat);
     if (Math.abs(lon) <= MAX_LON_DEG && Math.abs(lat) <= MAX_LAT_DEG) {
       if (lon === 0 && lat === 0)
         findings.report("coordinate-at-null-island", { path: getPath(), at: [0, 0] });

@@ -26,7 +26,7 @@ export function readFeature(
 ): Feature<Geometry | null> {
   const { findings } = reading;
   for (const member of FOREIGN_MEMBERS) {
-    if (Object.hasOwn(value, member)) {
+    if (value[member] !== undefined) {
       findings.report("not-geojson", { path: `${path}/${member}`, figures: { found: member } });
     }
   }
@@ -81,28 +81,27 @@ function readProperties(
   path: string,
   findings: FeatureFindings,
 ): Record<string, unknown> | null {
-  const propertiesPath = `${path}/properties`;
   if (properties === null) return null;
   if (!isJsonObject(properties)) {
     findings.report("properties-invalid", {
-      path: properties === undefined ? path : propertiesPath,
+      path: properties === undefined ? path : `${path}/properties`,
       figures: { found: describeValue(properties) },
     });
     return null;
   }
   dropReservedKeys(properties);
-  const keys = Object.keys(properties);
-  if (keys.length > MAX_COLUMNS) {
+  const count = Object.keys(properties).length;
+  if (count > MAX_COLUMNS) {
     findings.report("limit-exceeded", {
-      path: propertiesPath,
-      figures: { what: "properties", value: keys.length, limit: MAX_COLUMNS },
+      path: `${path}/properties`,
+      figures: { what: "properties", value: count, limit: MAX_COLUMNS },
     });
   }
-  for (const key of keys) {
+  for (const key in properties) {
     const text = properties[key];
     if (typeof text !== "string" || text.length <= MAX_TEXT_LENGTH) continue;
     findings.report("limit-exceeded", {
-      path: propertiesPath + toJsonPointer([key]),
+      path: `${path}/properties${toJsonPointer([key])}`,
       figures: { what: "characters", value: text.length, limit: MAX_TEXT_LENGTH },
     });
   }

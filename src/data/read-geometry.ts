@@ -8,17 +8,17 @@ import type { FeatureFindings } from "./feature-findings.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import type { PositionCheck } from "./position-check.ts";
 
-/** How deep positions lie in the coordinates of a type. */
-const COORDINATE_DEPTH = {
-  Point: 0,
-  MultiPoint: 1,
-  LineString: 1,
-  MultiLineString: 2,
-  Polygon: 2,
-  MultiPolygon: 3,
-} as const;
+type PositionedType = Exclude<Geometry["type"], "GeometryCollection">;
 
-type PositionedType = keyof typeof COORDINATE_DEPTH;
+/** How deep positions lie in the coordinates of a type. */
+const COORDINATE_DEPTH: ReadonlyMap<unknown, number> = new Map<PositionedType, number>([
+  ["Point", 0],
+  ["MultiPoint", 1],
+  ["LineString", 1],
+  ["MultiLineString", 2],
+  ["Polygon", 2],
+  ["MultiPolygon", 3],
+]);
 
 /** A line has two ends (RFC 7946 §3.1.4). */
 const MIN_LINE_POSITIONS = 2;
@@ -42,6 +42,19 @@ export interface GeometryReading {
  * Elevations are taken off the positions of `value` in place.
  */
 export function readGeometry(value: unknown, path: string, reading: GeometryReading): Geometry | null {
+  const type = getType(value, path, reading.findings);
+  if (type === null) return null;
+  const geometry =
+    type === "GeometryCollection"
+      ? readCollection(value, path, reading)
+      : readPositioned(value as JsonObject, type, path, reading);
+  if (geometry !== null && isEmpty(geometry)) {
+    reading.findings.report("geometry-missing", { path, figures: { found: "[]" } });
+  }
+  return geometry;
+}
+
+function readCollection(value: unknown, path: string, reading: GeometryReading): Geometry | null {
   const root: Geometry[] = [];
   const open = [{ value, path, into: root }];
   let isUsable = true;
@@ -62,17 +75,23 @@ export function readGeometry(value: unknown, path: string, reading: GeometryRead
         open.push({ value: child, path: `${item.path}/geometries/${index}`, into: children });
       });
     } else {
-      const { coordinates } = item.value as JsonObject;
-      const coordinatesPath = `${item.path}/coordinates`;
-      if (!checkCoordinates(coordinates, type, coordinatesPath, reading)) isUsable = false;
-      // Just checked to be what the type wants.
-      else item.into.push({ type, coordinates } as Geometry);
+      const child = readPositioned(item.value as JsonObject, type, item.path, reading);
+      if (child === null) isUsable = false;
+      else item.into.push(child);
     }
   }
-  if (!isUsable) return null;
-  const geometry = root[0] as Geometry;
-  if (isEmpty(geometry)) reading.findings.report("geometry-missing", { path, figures: { found: "[]" } });
-  return geometry;
+  return isUsable ? (root[0] as Geometry) : null;
+}
+
+function readPositioned(
+  { coordinates }: JsonObject,
+  type: PositionedType,
+  path: string,
+  reading: GeometryReading,
+): Geometry | null {
+  if (!checkCoordinates(coordinates, type, `${path}/coordinates`, reading)) return null;
+  // Just checked to be what the type wants.
+  return { type, coordinates } as Geometry;
 }
 
 function getType(
@@ -86,7 +105,7 @@ function getType(
   }
   const { type } = value;
   if (type === "GeometryCollection") return type;
-  if (typeof type === "string" && Object.hasOwn(COORDINATE_DEPTH, type)) return type as PositionedType;
+  if (COORDINATE_DEPTH.has(type)) return type as PositionedType;
   report("wrong-geometry-type", `${path}/type`, type, findings);
   return null;
 }
@@ -103,7 +122,8 @@ function checkCoordinates(
   reading: GeometryReading,
 ): boolean {
   const { findings } = reading;
-  if (!checkPositions(coordinates, COORDINATE_DEPTH[type], () => path, reading)) return false;
+  const depth = COORDINATE_DEPTH.get(type) as number;
+  if (!checkPositions(coordinates, depth, () => path, reading)) return false;
   switch (type) {
     case "LineString":
       return checkLine(coordinates as Position[], path, findings);
@@ -136,6 +156,7 @@ function checkPositions(
     report("position-invalid", getPath(), value, findings);
     return false;
   }
+  if (depth === 1) return positions.checkAll(value, getPath, findings);
   let areGood = true;
   for (let i = 0; i < value.length; i += 1) {
     const isGood = checkPositions(value[i], depth - 1, () => `${getPath()}/${i}`, reading);
@@ -145,7 +166,7 @@ function checkPositions(
 }
 
 function checkLine(line: readonly Position[], path: string, findings: FeatureFindings): boolean {
-  checkAntimeridian(line, path, findings);
+  checkAntimeridian(line, () => path, findings);
   if (line.length >= MIN_LINE_POSITIONS) return true;
   report("position-invalid", path, line, findings);
   return false;
@@ -159,7 +180,7 @@ function checkPolygons(
 ): boolean {
   parts.forEach((rings, part) => {
     rings.forEach((ring, index) => {
-      checkAntimeridian(ring, `${getPartPath(part)}/${index}`, findings);
+      checkAntimeridian(ring, () => `${getPartPath(part)}/${index}`, findings);
     });
   });
   // Round the back of the earth the rings mean another shape than their numbers.
@@ -179,13 +200,19 @@ function getFaultPath({ ring, vertex }: PolygonFault, partPath: string): string 
   return vertex === undefined ? `${partPath}/${ring}` : `${partPath}/${ring}/${vertex}`;
 }
 
-function checkAntimeridian(line: readonly Position[], path: string, findings: FeatureFindings): void {
+function checkAntimeridian(
+  line: readonly Position[],
+  getPath: () => string,
+  findings: FeatureFindings,
+): void {
+  let fromLon = line[0]?.[0] ?? 0;
   for (let i = 1; i < line.length; i += 1) {
-    const [fromLon] = line[i - 1] as [number, number];
-    const [lon, lat] = line[i] as [number, number];
+    const position = line[i] as Position;
+    const lon = position[0] as number;
     if (Math.abs(lon - fromLon) > MAX_EDGE_DEG) {
-      findings.report("antimeridian", { path: `${path}/${i}`, at: [lon, lat] });
+      findings.report("antimeridian", { path: `${getPath()}/${i}`, at: [lon, position[1] as number] });
     }
+    fromLon = lon;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import { createFinding } from "./create-finding.ts";
+import { findDepthOverrun } from "./find-depth-overrun.ts";
 import { findJsonError } from "./find-json-error.ts";
 
 /** 200 MB: what a tab can parse without dying. */
@@ -7,15 +8,6 @@ export const MAX_JSON_BYTES = 200 * 1024 * 1024;
 
 /** GeoJSON needs nine levels; the rest is room for nested properties and collections. */
 const MAX_JSON_DEPTH = 64;
-
-const PROGRESS_STEP_BYTES = 4 * 1024 * 1024;
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** A JSON document, or the one finding that says why there is none. */
 export type JsonReading =
@@ -34,7 +26,7 @@ export function readJson(
   if (total > MAX_JSON_BYTES) {
     return fault("limit-exceeded", { what: "bytes", value: total, limit: MAX_JSON_BYTES });
   }
-  const tooDeepAt = findDepthOverrun(bytes, (done) => {
+  const tooDeepAt = findDepthOverrun(bytes, MAX_JSON_DEPTH, (done) => {
     onProgress(done / 2, total);
   });
   const encoding = getOtherEncoding(bytes);
@@ -60,30 +52,6 @@ function fault(
   figures: Readonly<Record<string, number | string>>,
 ): JsonReading {
   return { kind: "fault", finding: createFinding(code, { figures, path: "" }) };
-}
-
-/** Offset of the bracket that opens the level too many, or -1. Brackets in strings do not count. */
-function findDepthOverrun(bytes: Uint8Array, onProgress: (done: number) => void): number {
-  let depth = 0;
-  let isInString = false;
-  let i = 0;
-  while (i < bytes.length) {
-    onProgress(i);
-    const end = Math.min(i + PROGRESS_STEP_BYTES, bytes.length);
-    for (; i < end; i += 1) {
-      const byte = bytes[i] as number;
-      if (isInString) {
-        if (byte === BACKSLASH) i += 1;
-        else if (byte === QUOTE) isInString = false;
-      } else if (byte === QUOTE) isInString = true;
-      else if (byte < OPEN_BRACKET) continue;
-      else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) {
-        depth += 1;
-        if (depth > MAX_JSON_DEPTH) return i;
-      } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1;
-    }
-  }
-  return -1;
 }
 
 /** Name of an encoding other than UTF-8 that the first bytes betray, or null. */

@@ -1,21 +1,20 @@
-import { hasErrors } from "../domain/finding.ts";
-import type { ParkLayer } from "../domain/layer.ts";
-import { decodeLayer, type LayerReferences } from "./decode-layer.ts";
-import type { FileFeature, FileRole, LayerPart } from "./file-content.ts";
+import { Refusal } from "./formats/format.ts";
+import type { SourceFile } from "./formats/source-dataset.ts";
+import { openSource } from "./importing/open-source.ts";
+import { readImport } from "./importing/read-import.ts";
+import { takeImport } from "./importing/take-import.ts";
 import { MANIFEST_FILE } from "./park-files.ts";
-import { guessLayer } from "./guess-layer.ts";
-import { measureSite } from "./measure-site.ts";
-import { getFeatureId } from "./read-feature.ts";
 import { readFileBytes } from "./read-file-bytes.ts";
 import { readUserPark } from "./read-user-park.ts";
+import { ReadingError } from "./reading-failure.ts";
 import type { ReadingOptions, UserFileEntry } from "./reading-protocol.ts";
 import { summarise } from "./summarise.ts";
 import type { OnProgress, UserFileReading } from "./user-file-reading.ts";
-import { type GeoJsonReading, validateGeoJson } from "./validate-geojson.ts";
 
 /**
- * Reads what the user opened: one GeoJSON file, or the files of a park folder (a `park.json` among them).
- * Everything is checked; an error finding refuses the whole, and nothing of it is taken. Blocks while it
+ * Reads what the user opened: the files of a park folder (a `park.json` among them), the same packed, or a data file
+ * in any format with what lies beside it. Everything is placed, mapped and checked under the user's choices; rows
+ * with an error are left out, and nothing of a file is taken when the whole of it cannot be read. Blocks while it
  * checks, so a page calls it in a worker.
  * @throws ReadingError when a file cannot be read at all.
  */
@@ -24,74 +23,58 @@ export async function readUserFile(
   options: ReadingOptions,
   onProgress: OnProgress,
 ): Promise<UserFileReading> {
-  const manifest = files.find(({ path }) => getName(path) === MANIFEST_FILE);
-  if (manifest !== undefined) return readUserPark(files, options, onProgress);
-  const [entry] = files;
-  if (entry === undefined) throw new RangeError("no file to read");
-  const total = entry.file.size;
-  const bytes = await readFileBytes(entry.file, (done) => {
-    onProgress({ step: "reading", done, total });
-  });
-  const reading = await validateGeoJson(bytes, {
-    onProgress: (done, ofTotal, step) => {
-      if (step === "checking") onProgress({ step, done, total: ofTotal });
-    },
-  });
-  return takeGeoJson(reading, getName(entry.path), options, onProgress);
-}
-
-function takeGeoJson(
-  reading: GeoJsonReading,
-  fileName: string,
-  options: ReadingOptions,
-  onProgress: OnProgress,
-): UserFileReading {
-  const { collection, features: featureCount } = reading;
-  if (collection === undefined || hasErrors(reading.findings)) {
-    return { kind: "refused", summary: summarise(featureCount, [], reading) };
+  if (files.some(({ path }) => getName(path) === MANIFEST_FILE))
+    return readUserPark(files, options, onProgress);
+  const [first] = files;
+  if (first === undefined) throw new RangeError("no file to read");
+  const sources = await readSources(files, onProgress);
+  try {
+    const { encoding } = options.choices;
+    const opened = await openSource(sources, {
+      ...(encoding === undefined ? {} : { encoding }),
+      onProgress: (done, total) => onProgress({ step: "reading", done, total }),
+    });
+    switch (opened.kind) {
+      case "unknown":
+        throw new ReadingError("unknown-format", opened.looksLike);
+      case "park":
+        return await readUserPark(toEntries(opened.files), options, onProgress);
+      case "dataset": {
+        const { dataset } = opened;
+        const reading = await readImport(dataset, options.choices, getName(first.path), {
+          ...options,
+          onProgress,
+        });
+        onProgress({ step: "measuring", done: 0, total: reading.mapped.features });
+        return takeImport(dataset, reading, options);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { finding } = error;
+    return {
+      kind: "refused",
+      summary: summarise(0, [], { findings: [finding], counts: { [finding.code]: 1 } }),
+    };
   }
-  onProgress({ step: "measuring", done: 0, total: featureCount });
-  const layer = chooseLayer(options.role, () => guessLayer(fileName, collection));
-  if (layer === undefined) {
-    const features = decodeFeatures(reading);
-    const geometries = collection.features.map(({ geometry }) => geometry);
-    return { kind: "other", features, geometries, summary: summarise(featureCount, features, reading) };
+}
+
+async function readSources(files: readonly UserFileEntry[], onProgress: OnProgress): Promise<SourceFile[]> {
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  let before = 0;
+  const sources: SourceFile[] = [];
+  for (const { path, file } of files) {
+    const bytes = await readFileBytes(file, (done) =>
+      onProgress({ step: "reading", done: before + done, total }),
+    );
+    before += file.size;
+    sources.push({ name: getName(path), bytes });
   }
-  const { records, geometries, findings, counts } = decodeLayer(layer, reading, getReferences(options));
-  if (hasErrors(findings)) {
-    return { kind: "refused", summary: summarise(featureCount, [], { findings, counts }) };
-  }
-  // The records were decoded as this very layer's.
-  const part = { layer, records } as LayerPart;
-  return { kind: "layer", part, geometries, summary: summarise(featureCount, records, { findings, counts }) };
+  return sources;
 }
 
-function chooseLayer(role: FileRole | undefined, guess: () => ParkLayer | undefined): ParkLayer | undefined {
-  if (role === undefined || role === "park") return guess();
-  return role === "other" ? undefined : role;
-}
-
-/** Features that are no park's: an id, a place, and all properties as they came. */
-function decodeFeatures({ collection, unmeasurable }: GeoJsonReading): FileFeature[] {
-  return (collection?.features ?? []).map((feature, index) => ({
-    id: getFeatureId(feature) ?? `#${index}`,
-    site: measureSite(feature.geometry, index, !unmeasurable.has(index)),
-    other: feature.properties ?? {},
-  }));
-}
-
-/** What the park in force and its plan let a layer refer to. */
-function getReferences({ plan, parkIds: { clusters, plots } }: ReadingOptions): LayerReferences {
-  return {
-    ...(clusters === undefined ? {} : { clusters: new Set(clusters) }),
-    ...(plots === undefined ? {} : { plots: new Set(plots) }),
-    ...(plan === null
-      ? {}
-      : {
-          industries: new Set(plan.industries.map(({ id }) => id)),
-          plannedClusters: new Set(Object.keys(plan.clusterIndustries)),
-        }),
-  };
+function toEntries(files: ReadonlyMap<string, Uint8Array>): UserFileEntry[] {
+  return [...files].map(([path, bytes]) => ({ path, file: new Blob([new Uint8Array(bytes)]) }));
 }
 
 function getName(path: string): string {

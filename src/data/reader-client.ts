@@ -1,8 +1,9 @@
+import type { Feature } from "geojson";
 import type { FileReading, ReadingProgress } from "./file-content.ts";
-import { getFilePath } from "./file-groups.ts";
 import { ReadingAssembly } from "./reading-assembly.ts";
 import { ReadingError, parseReadingFailure } from "./reading-failure.ts";
 import type { ReaderReply, ReaderRequest, ReadingOptions, UserFileEntry } from "./reading-protocol.ts";
+import { ShapeRequests } from "./shape-requests.ts";
 import { TileRequests } from "./tile-requests.ts";
 
 /** How a file was read; with a token where a worker keeps its shapes and gives tiles of them. */
@@ -20,6 +21,7 @@ export type ReaderWorker = Pick<Worker, "postMessage" | "terminate" | "addEventL
 export class ReaderClient {
   readonly #startWorker: () => ReaderWorker;
   readonly #tileRequests = new Map<string, TileRequests>();
+  readonly #shapeRequests = new Map<string, ShapeRequests>();
   #readings = 0;
 
   constructor(startWorker: () => ReaderWorker = startReader) {
@@ -27,11 +29,11 @@ export class ReaderClient {
   }
 
   /**
-   * Reads `files` as one: a single GeoJSON file, or a park folder. Paths are `webkitRelativePath` or the name.
+   * Reads `files` as one: a data file with what lies beside it, or a park folder.
    * @throws ReadingError when the file cannot be read at all; the signal's reason when aborted, at once.
    */
   readUserFile(
-    files: readonly File[],
+    files: readonly UserFileEntry[],
     options: ReadingOptions,
     onProgress: (progress: ReadingProgress) => void,
     signal: AbortSignal,
@@ -83,6 +85,7 @@ export class ReaderClient {
             const reading = assembly.finish(reply.outcome, reply.figures);
             if (assembly.hasTiles(reply.outcome)) {
               this.#tileRequests.set(token, new TileRequests(worker));
+              this.#shapeRequests.set(token, new ShapeRequests(worker));
               resolve({ reading, token });
             } else {
               worker.terminate();
@@ -95,11 +98,14 @@ export class ReaderClient {
             fail(new ReadingError(failure, detail));
             break;
           }
+          case "shapes":
+            this.#shapeRequests.get(token)?.settle(reply.serial, reply.features);
+            break;
           case "tile":
             this.#tileRequests.get(token)?.settle(reply.serial, reply.tile);
         }
       });
-      send({ kind: "read", token, files: files.map(toEntry), options });
+      send({ kind: "read", token, files, options });
     });
   }
 
@@ -113,20 +119,33 @@ export class ReaderClient {
     return requests.ask({ token, z, x, y }, signal);
   }
 
+  /**
+   * The shapes kept under `token`, run by run; their ids are `site.index`.
+   * @throws RangeError for a token nobody holds.
+   */
+  async *getShapes(token: string): AsyncGenerator<readonly Feature[]> {
+    const requests = this.#shapeRequests.get(getReadingToken(token));
+    if (requests === undefined) throw new RangeError(`no shapes under ${token}`);
+    for (let from = 0; ;) {
+      const features = await requests.ask(token, from);
+      if (features.length === 0) return;
+      yield features;
+      from += features.length;
+    }
+  }
+
   /** Ends the worker that keeps the shapes of a reading; its tiles are gone. */
   releaseFile(token: string): void {
     this.#tileRequests.get(token)?.end();
     this.#tileRequests.delete(token);
+    this.#shapeRequests.get(token)?.end();
+    this.#shapeRequests.delete(token);
   }
 }
 
 /** `reading-3.plots` is the plots layer of `reading-3`. */
 function getReadingToken(layerToken: string): string {
   return layerToken.slice(0, layerToken.indexOf("."));
-}
-
-function toEntry(file: File): UserFileEntry {
-  return { path: getFilePath(file), file };
 }
 
 function startReader(): Worker {

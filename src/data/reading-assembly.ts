@@ -8,6 +8,7 @@ import type { Place } from "../domain/place.ts";
 import type { Plant } from "../domain/plant.ts";
 import type { Plot } from "../domain/plot.ts";
 import type { Zone } from "../domain/zone.ts";
+import type { RejectedRow } from "./importing/inspection.ts";
 import type { FileContent, FileFeature, FileReading, FileSummary, LayerPart } from "./file-content.ts";
 import type {
   ReadingFigures,
@@ -20,6 +21,7 @@ import type {
 /** Puts a reading together again from the parts it was handed over in. */
 export class ReadingAssembly {
   readonly #findings: Finding[] = [];
+  readonly #rejectedRows: RejectedRow[] = [];
   readonly #records = new Map<ReadLayer, unknown[]>();
   readonly #features = new Map<ReadLayer, Feature[]>();
 
@@ -27,6 +29,9 @@ export class ReadingAssembly {
     switch (part.kind) {
       case "findings":
         this.#findings.push(...part.findings);
+        break;
+      case "rejected":
+        this.#rejectedRows.push(...part.rows);
         break;
       case "records":
         getList(this.#records, part.layer).push(...part.records);
@@ -38,7 +43,7 @@ export class ReadingAssembly {
 
   /** The reading, once every part is in. */
   finish(outcome: ReadingOutcome, figures: ReadingFigures): FileReading {
-    const summary: FileSummary = { ...figures, findings: this.#findings };
+    const summary: FileSummary = { ...figures, findings: this.#findings, rejectedRows: this.#rejectedRows };
     if (outcome.kind === "refused") return { kind: "refused", summary };
     return { kind: "taken", content: this.#getContent(outcome, summary) };
   }

@@ -1,5 +1,11 @@
 /** Why a file could not even be read. */
-export const READING_FAILURES = ["unreadable", "too-large", "park-unreadable", "reader-failed"] as const;
+export const READING_FAILURES = [
+  "unreadable",
+  "too-large",
+  "unknown-format",
+  "park-unreadable",
+  "reader-failed",
+] as const;
 export type ReadingFailure = (typeof READING_FAILURES)[number];
 
 const SEPARATOR = ": ";

@@ -3,8 +3,10 @@ import type { Finding, FindingCounts } from "../domain/finding.ts";
 import type { ParkLayer } from "../domain/layer.ts";
 import type { ParkManifest } from "../domain/park.ts";
 import type { Plan } from "../domain/plan.ts";
-import type { Bounds } from "../domain/site.ts";
-import type { FileRole, ReadingProgress } from "./file-content.ts";
+import type { Bounds, LonLat } from "../domain/site.ts";
+import type { ReadingProgress } from "./file-content.ts";
+import type { ImportChoices } from "./importing/import-choices.ts";
+import type { Inspection, RejectedRow } from "./importing/inspection.ts";
 
 /** A file with its path inside what was dropped or chosen (`folder/park.json`, or its bare name). */
 export interface UserFileEntry {
@@ -26,8 +28,12 @@ export interface ReadingOptions {
   readonly plan: Plan | null;
   /** The park in force, for references between layers. */
   readonly parkIds: ParkIds;
-  /** What the file is to be taken for; without it the content decides. */
-  readonly role?: FileRole;
+  /** Where the park in force lies, so that coordinates without a system can be guessed; null: nobody knows. */
+  readonly near: Bounds | null;
+  /** Places of the park in force, by which an offset of the file shows; a few hundred are enough. */
+  readonly anchors: readonly LonLat[];
+  /** What the user settled; nothing settled means as the file says, else as guessed. */
+  readonly choices: ImportChoices;
 }
 
 /** A layer of what was read: a layer of the park, or the features of a file to look at. */
@@ -49,20 +55,22 @@ export type ReadingOutcome =
       readonly shapes: Readonly<Partial<Record<ParkLayer, ShapesOutcome>>>;
     };
 
-/** Figures of the whole reading; its findings come in parts. */
+/** Figures of the whole reading; its findings and rejected rows come in parts. */
 export interface ReadingFigures {
   readonly featureCount: number;
   readonly totalAreaM2: number;
   readonly findingCounts: FindingCounts;
+  readonly inspection?: Inspection;
 }
 
 /** A piece of the result, small enough for one short task of the main thread. */
 export type ReadingPart =
   | { readonly kind: "records"; readonly layer: ReadLayer; readonly records: readonly unknown[] }
   | { readonly kind: "shapes"; readonly layer: ReadLayer; readonly features: readonly Feature[] }
-  | { readonly kind: "findings"; readonly findings: readonly Finding[] };
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | { readonly kind: "rejected"; readonly rows: readonly RejectedRow[] };
 
-/** What the page asks of a reader. A reader reads once; after that it only gives tiles. */
+/** What the page asks of a reader. A reader reads once; after that it gives tiles and shapes. */
 export type ReaderRequest =
   | {
       readonly kind: "read";
@@ -73,6 +81,8 @@ export type ReaderRequest =
     }
   /** The last part is taken in: the next one may come. */
   | { readonly kind: "next" }
+  /** The next run of shapes kept under a token, from a position among them. */
+  | { readonly kind: "shapes"; readonly serial: number; readonly token: string; readonly from: number }
   | {
       readonly kind: "tile";
       readonly serial: number;
@@ -88,5 +98,7 @@ export type ReaderReply =
   | { readonly kind: "part"; readonly part: ReadingPart }
   | { readonly kind: "end"; readonly outcome: ReadingOutcome; readonly figures: ReadingFigures }
   | { readonly kind: "failed"; readonly reason: string }
+  /** None after the last. */
+  | { readonly kind: "shapes"; readonly serial: number; readonly features: readonly Feature[] }
   /** An empty buffer is a tile without features. */
   | { readonly kind: "tile"; readonly serial: number; readonly tile: ArrayBuffer };

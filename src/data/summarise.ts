@@ -9,5 +9,5 @@ export function summarise(
   { findings, counts }: { readonly findings: readonly Finding[]; readonly counts: FindingCounts },
 ): FileSummary {
   const totalAreaM2 = records.reduce((sum, { site }) => sum + (site.areaM2 ?? 0), 0);
-  return { featureCount, totalAreaM2, findings, findingCounts: counts };
+  return { featureCount, totalAreaM2, findings, findingCounts: counts, rejectedRows: [] };
 }

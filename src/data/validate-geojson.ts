@@ -91,12 +91,12 @@ export function checkGeoJson(root: unknown, options: GeoJsonOptions = {}): GeoJs
     }
     const reader = new CollectionReader(options);
     reader.readRoot(root);
-    reader.readAll(features, (index) => `/features/${index}`);
+    reader.readAll(features, "/features/");
     return reader.finish();
   }
   const reader = new CollectionReader(options);
   if (type === "Feature") {
-    reader.readAll([root], () => "");
+    reader.readAll([root]);
   } else if (GEOMETRY_TYPES.has(type)) {
     reader.readRoot(root);
     reader.readGeometryRoot(root);
@@ -120,7 +120,8 @@ class CollectionReader {
   readonly #budget = new EdgeBudget();
   readonly #features: Feature<Geometry | null>[] = [];
   readonly #unmeasurable = new Map<number, FindingCode>();
-  readonly #geometryPaths: string[] = [];
+  /** Where the geometry of a feature lies; only a file that is wrong as a whole asks. */
+  #getGeometryPath: (index: number) => string = () => "";
   readonly #firstById = new Map<string, number>();
 
   constructor(options: GeoJsonOptions) {
@@ -134,11 +135,14 @@ class CollectionReader {
     this.#list.addOfFeature(findings.toFindings(undefined));
   }
 
-  readAll(values: readonly unknown[], getPath: (index: number) => string): void {
+  /** The features of a file, each at `base` and its number; a file that is one feature has no base. */
+  readAll(values: readonly unknown[], base?: string): void {
     const { onProgress } = this.#options;
-    for (const [index, value] of values.entries()) {
+    const getPath = (index: number): string => (base === undefined ? "" : `${base}${index}`);
+    this.#getGeometryPath = (index) => `${getPath(index)}/geometry`;
+    for (let index = 0; index < values.length; index += 1) {
       if (index % PROGRESS_STEP_FEATURES === 0) onProgress?.(index, values.length, "checking");
-      this.#readOne(value, index, getPath(index));
+      this.#readOne(values[index], index, getPath(index));
       if (this.#positions.count > MAX_POSITIONS) {
         const figures = { what: "positions", value: this.#positions.count, limit: MAX_POSITIONS };
         this.#list.add(createFinding("limit-exceeded", { figures, path: getPath(index), feature: index }));
@@ -151,7 +155,6 @@ class CollectionReader {
   /** A bare geometry: one feature without properties, its path the root. */
   readGeometryRoot(root: JsonObject): void {
     const findings = new FeatureFindings(0);
-    this.#geometryPaths.push("");
     const geometry = readGeometry(root, "", this.#getGeometryReading(findings));
     this.#take({ type: "Feature", properties: null, geometry }, 0, "", findings);
   }
@@ -174,7 +177,7 @@ class CollectionReader {
     this.#features.forEach(({ geometry }, index) => {
       if (geometry === null) return;
       const findings = new FeatureFindings(index);
-      findings.report("axes-swapped", { path: this.#geometryPaths[index] ?? "", figures: { x, y } });
+      findings.report("axes-swapped", { path: this.#getGeometryPath(index), figures: { x, y } });
       this.#unmeasurable.set(index, "axes-swapped");
       this.#list.addOfFeature(findings.toFindings(undefined));
     });
@@ -182,7 +185,6 @@ class CollectionReader {
 
   #readOne(value: unknown, index: number, path: string): void {
     const findings = new FeatureFindings(index);
-    this.#geometryPaths.push(`${path}/geometry`);
     if (!isJsonObject(value) || value["type"] !== "Feature") {
       const [where, found] = isJsonObject(value) ? [`${path}/type`, value["type"]] : [path, value];
       findings.report("not-geojson", { path: where, figures: { found: describeValue(found) } });

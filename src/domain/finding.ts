@@ -88,6 +88,15 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
   return counts;
 }
 
+/** Both counts together. */
+export function addFindingCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
+  const sum: Partial<Record<FindingCode, number>> = { ...a };
+  for (const [code, count] of Object.entries(b) as [FindingCode, number][]) {
+    sum[code] = (sum[code] ?? 0) + count;
+  }
+  return sum;
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }

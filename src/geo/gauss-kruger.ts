@@ -20,6 +20,7 @@ export function toGaussKruger(point: LonLat): PlanePoint {
   return { centralMeridian, northM, eastM };
 }
 
-function getGaussKrugerDefinition(centralMeridian: number): string {
+/** proj4 definition of the 3° zone with this central meridian (degrees): easting 500 000 m, no prefix, metres. */
+export function getGaussKrugerDefinition(centralMeridian: number): string {
   return `+proj=tmerc +lat_0=0 +lon_0=${centralMeridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`;
 }

@@ -3,6 +3,13 @@ import type { Locale } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 import { fillMessage, isMessageKey } from "./translate.ts";
 
+/** Figures whose codes are named elsewhere. */
+const VOCABULARY: Readonly<Record<string, string>> = {
+  unit: "unit",
+  system: "import.fields.system",
+  format: "import.format",
+};
+
 /**
  * What a finding says, as a sentence in `locale`. A text among its figures that is a code (`finding.reason.…`,
  * `finding.what.…`) is translated; any other stands as it is.
@@ -11,7 +18,7 @@ export function getFindingText(finding: Finding, locale: Locale): string {
   const messages = MESSAGES[locale];
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(finding.figures)) {
-    const key = `finding.${name}.${value}`;
+    const key = `${VOCABULARY[name] ?? `finding.${name}`}.${value}`;
     words[name] = isMessageKey(key) ? messages[key] : value;
   }
   return fillMessage(messages[`finding.${finding.code}`], words);

@@ -57,6 +57,13 @@ export function formatLonLat([lon, lat]: LonLat): string {
   return `${east}${THOUSANDS}${THOUSANDS}${north}`;
 }
 
+/** A moment as the clock of this machine shows it: 14:03. */
+export function formatClock(ms: number): string {
+  const date = new Date(ms);
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
 /** An ISO day as it is written in the language: 2026-06-30 in Chinese, 30 Jun 2026 in English. */
 export function formatDate(isoDay: string, locale: Locale): string {
   if (locale === "zh-CN") return isoDay;

@@ -4,6 +4,9 @@ import { type FeatureRef, PARK_LAYERS, type ParkLayer } from "../domain/layer.ts
 import type { Park } from "../domain/park.ts";
 import type { ParkData } from "../data/park-data.ts";
 import type { AppState } from "../state/app-state.ts";
+import { getReadStatus } from "../state/actions/files.ts";
+import { getDraftIds } from "../state/actions/project.ts";
+import { getAppliedImports } from "../state/project.ts";
 import { findRecord, isParkLayer, type ParkIndex } from "../state/park-index.ts";
 import type { ThemeName } from "../theme/theme-name.ts";
 import type { MapScene, SceneRef, SceneShapes, SceneSource } from "./scene.ts";
@@ -67,9 +70,16 @@ function collectShapes(
   data: ParkData | null,
 ): Readonly<Partial<Record<SceneSource, SceneShapes>>> {
   const shapes: Partial<Record<SceneSource, SceneShapes>> = { ...data?.shapes };
+  const drafts = getDraftIds(state);
+  const { changes, position } = state.project;
+  const applied = new Set(getAppliedImports(changes, position).map(({ fileId }) => fileId));
   for (const { id, status } of state.files) {
-    if (status.kind === "open" && status.content.kind === "other")
-      shapes[`file:${id}`] = status.content.shapes;
+    const read = getReadStatus(status);
+    if (read?.kind !== "open") continue;
+    const { content } = read;
+    // A draft is shown over the park before it is taken in; a layer that was taken in is part of the park.
+    const isShown = content.kind === "other" ? drafts.has(id) || applied.has(id) : drafts.has(id);
+    if (isShown && content.kind !== "park") shapes[`file:${id}`] = content.shapes;
   }
   if (state.pinnedFinding !== null) shapes[PIN_SOURCE] = getPinShapes(state.pinnedFinding);
   return shapes;

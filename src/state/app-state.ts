@@ -1,6 +1,10 @@
 import type { SiteFilter } from "../analysis/site-filter.ts";
 import type { FileContent, FileSummary, ReadingProgress } from "../data/file-content.ts";
+import type { ImportChoices } from "../data/importing/import-choices.ts";
 import type { ParkData } from "../data/park-data.ts";
+import type { SaveStatus } from "../data/storage/autosave.ts";
+import type { MappingTemplate } from "../data/storage/mapping-templates.ts";
+import type { StoredOriginal, StoredProject } from "../data/storage/project.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { FeatureRef, ParkLayer } from "../domain/layer.ts";
 import type { Bounds, LonLat } from "../domain/site.ts";
@@ -11,18 +15,27 @@ import type { ThemeChoice } from "../theme/theme-name.ts";
 export const VIEWS = ["overview", "sites", "data", "about"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** How a file's last reading ended. */
+export type ReadStatus =
+  | { readonly kind: "refused"; readonly summary: FileSummary }
+  | { readonly kind: "open"; readonly content: FileContent };
+
 /** A file that cannot be taken is refused with findings; one that cannot even be read has failed. */
 export type FileStatus =
-  | { readonly kind: "reading"; readonly progress: ReadingProgress }
-  | { readonly kind: "refused"; readonly summary: FileSummary }
-  | { readonly kind: "failed"; readonly reason: string }
-  | { readonly kind: "open"; readonly content: FileContent };
+  | ReadStatus
+  /** `former` is what is shown while the file is read again under other choices. */
+  | { readonly kind: "reading"; readonly progress: ReadingProgress; readonly former?: ReadStatus }
+  | { readonly kind: "failed"; readonly reason: string };
 
 /** A file or folder the user opened. It never leaves the machine. */
 export interface UserFile {
   readonly id: string;
   readonly name: string;
   readonly sizeBytes: number;
+  /** What the user settled about reading it. */
+  readonly choices: ImportChoices;
+  /** Where its bytes are kept; empty until they are, and where nothing is kept. */
+  readonly originals: readonly StoredOriginal[];
   readonly status: FileStatus;
 }
 
@@ -61,6 +74,13 @@ export const NOTICE_CODES = [
   "map-lost",
   "link-copied",
   "link-not-copied",
+  "imported",
+  "undone",
+  "redone",
+  "storage-failed",
+  "original-gone",
+  "writer-gone",
+  "export-failed",
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -81,7 +101,14 @@ export interface AppState {
   /** The parks there are: the folders of `geodata/`. */
   readonly parkIds: readonly string[];
   readonly park: ParkStatus;
+  /** What the user opened: drafts on their way into the park, and what the project names. */
   readonly files: readonly UserFile[];
+  /** What was taken into the park, as changes that can be undone. */
+  readonly project: StoredProject;
+  readonly saveStatus: SaveStatus;
+  /** True while another tab writes this project. */
+  readonly isReadOnly: boolean;
+  readonly mappingTemplates: readonly MappingTemplate[];
   readonly view: View;
   readonly isTableOpen: boolean;
   readonly selection: Selection;

@@ -1,33 +1,52 @@
-import type { FileRole } from "../data/file-content.ts";
 import { groupFiles } from "../data/file-groups.ts";
+import type { ImportChoices } from "../data/importing/import-choices.ts";
+import type { LayerMapping } from "../domain/field-mapping.ts";
+import type { StoredProject } from "../data/storage/project.ts";
+import type { ExportHead } from "../data/export/export-request.ts";
+import type { ParkData } from "../data/park-data.ts";
 import type { ReaderClient } from "../data/reader-client.ts";
-import {
-  failFile,
-  openFile,
-  refuseFile,
-  removeFile,
-  reportReading,
-  startReadingFile,
-} from "./actions/files.ts";
+import type { ImportMode } from "../domain/import-mode.ts";
+import type { ParkLayer } from "../domain/layer.ts";
+import { dropFiles, getReadStatus, settleChoices } from "./actions/files.ts";
 import { addNotice } from "./actions/notices.ts";
 import { failPark, openPark, startLoadingPark } from "./actions/park.ts";
-import { focusOn } from "./actions/view.ts";
-import { getEffectivePark, getOpenContents } from "./effective-park.ts";
+import { getDraftIds, setProject } from "./actions/project.ts";
+import type { OpenExport } from "./exports.ts";
+import type { FileReadings } from "./file-readings.ts";
 import { loadPark } from "./load-park.ts";
-import { nextTask } from "./next-task.ts";
-import { getRecordBounds, getParkBounds } from "./park-index.ts";
+import { importFile, redo, removeImport, undo } from "./project.ts";
+import type { ProjectKeeper } from "./project-keeper.ts";
+import { settle } from "./settle-choices.ts";
 import type { Store } from "./store.ts";
 
-/** What the user can have done beyond a change of state: everything that reads, loads or copies. */
+/** What the user can have done beyond a change of state: everything that reads, loads, keeps or copies. */
 export interface Commands {
-  /** Loads a park of `geodata/`; the user's files stay laid over it. */
+  /** Loads a park of `geodata/` and the project that is kept for it. */
   readonly loadPark: (parkId: string) => Promise<void>;
-  /** Reads the user's files off the main thread; several with a park.json among them are one park. */
+  /** Reads the user's files off the main thread, each a draft until it is taken in. */
   readonly openFiles: (files: readonly File[]) => void;
-  readonly cancelReading: (fileId: string) => void;
+  /** Ends a reading, or discards a draft; nothing of the park changes. */
+  readonly discardFile: (fileId: string) => void;
+  /** Reads a draft again under other choices; those named in `forget` are no longer settled. */
+  readonly setImportChoices: (
+    fileId: string,
+    choices: ImportChoices,
+    forget?: readonly (keyof ImportChoices)[],
+  ) => void;
+  readonly useMappingTemplate: (fileId: string, name: string) => void;
+  readonly saveMappingTemplate: (name: string, mapping: LayerMapping) => void;
+  /** Takes a draft into the park, as one change. */
+  readonly commitImport: (fileId: string, mode: ImportMode) => void;
+  /** Takes an import out of the park again, as one change. */
   readonly removeFile: (fileId: string) => void;
-  /** Reads a file again as something else. */
-  readonly setFileRole: (fileId: string, role: FileRole) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Gives the rows that cannot be taken as a list to be mended and opened again. */
+  readonly downloadErrors: (fileId: string) => Promise<void>;
+  /** Brings a layer, what passes the filter of it, to a writer; the caller ends it. */
+  readonly openExport: (layer: ParkLayer, head: Pick<ExportHead, "title" | "notes">) => Promise<OpenExport>;
+  /** Gives the whole park with its plan as one file. */
+  readonly saveParkFile: () => Promise<void>;
   /** Puts a link to what is on the screen on the clipboard. */
   readonly copyLink: () => Promise<void>;
   /** Width of the panel on a desk, remembered on this machine. */
@@ -36,105 +55,135 @@ export interface Commands {
 
 /** What the commands need from the browser, handed in so that they run without one. */
 export interface CommandTools {
-  readonly reader: ReaderClient;
+  readonly readings: FileReadings;
+  readonly reader: Pick<ReaderClient, "getShapes">;
+  /** The park in force, and what of a layer passes the filter; null where no filter is on. */
+  readonly getPark: () => ParkData | null;
+  readonly getFilteredIds: (layer: ParkLayer) => ReadonlySet<string> | null;
+  /** Comes when the first map is drawn: nothing of it is needed before. */
+  readonly keeper: Promise<ProjectKeeper>;
   /** Address of the folder that holds the parks, ending in a slash. */
   readonly parksUrl: string;
+  readonly now: () => Date;
+  readonly createId: () => string;
   readonly copyText: (text: string) => Promise<void>;
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
   readonly getLink: () => string;
   readonly setPanelWidth: (widthPx: number) => void;
 }
 
-interface OpenReading {
-  readonly files: readonly File[];
-  readonly abort: AbortController;
-  token?: string;
-}
-
 export function createCommands(store: Store, tools: CommandTools): Commands {
-  const readings = new Map<string, OpenReading>();
-  let fileCount = 0;
+  const { readings } = tools;
+  const findFile = (fileId: string) => store.state.value.files.find(({ id }) => id === fileId);
+  const touch = (): void => void tools.keeper.then((keeper) => keeper.touch());
 
-  const release = (fileId: string): void => {
-    const reading = readings.get(fileId);
-    reading?.abort.abort();
-    if (reading?.token !== undefined) tools.reader.releaseFile(reading.token);
-    readings.delete(fileId);
+  const changeProject = (next: StoredProject): void => {
+    const before = new Set(store.state.value.project.files.map(({ id }) => id));
+    store.update(setProject(next));
+    const after = new Set(next.files.map(({ id }) => id));
+    for (const id of before) if (!after.has(id)) readings.release(id);
+    touch();
   };
 
-  const read = async (
-    fileId: string,
-    name: string,
-    files: readonly File[],
-    role?: FileRole,
-  ): Promise<void> => {
-    const reading: OpenReading = { files, abort: new AbortController() };
-    readings.set(fileId, reading);
-    const sizeBytes = files.reduce((sum, file) => sum + file.size, 0);
-    store.update(startReadingFile({ id: fileId, name, sizeBytes }));
-    const { park, files: allFiles } = store.state.value;
-    const data = getEffectivePark(park, getOpenContents(allFiles.filter(({ id }) => id !== fileId)));
-    try {
-      const { reading: result, token } = await tools.reader.readUserFile(
-        files,
-        {
-          asOf: data?.park.manifest.asOf ?? "",
-          plan: data?.plan ?? null,
-          parkIds:
-            data === null
-              ? {}
-              : {
-                  clusters: data.park.clusters.map(({ id }) => id),
-                  plots: data.park.plots.map(({ id }) => id),
-                },
-          ...(role === undefined ? {} : { role }),
-        },
-        (progress) => store.update(reportReading(fileId, progress)),
-        reading.abort.signal,
-      );
-      if (token !== undefined) reading.token = token;
-      if (result.kind === "refused") {
-        store.update(refuseFile(fileId, result.summary));
-        return;
-      }
-      store.update(openFile(fileId, result.content));
-      await nextTask();
-      const bounds = getContentBounds(result.content);
-      if (bounds !== null) store.update(focusOn(bounds));
-    } catch (error) {
-      if (reading.abort.signal.aborted) return;
-      store.update(failFile(fileId, error instanceof Error ? error.message : String(error)));
-    }
+  const setImportChoices: Commands["setImportChoices"] = (fileId, choices, forget = []) => {
+    const file = findFile(fileId);
+    if (file === undefined) return;
+    const forgotten = new Set<string>(forget);
+    const former = Object.entries(file.choices).filter(([name]) => !forgotten.has(name));
+    void readings.readAgain(fileId, { ...Object.fromEntries(former), ...choices });
+    touch();
+  };
+
+  const discardFile = (fileId: string): void => {
+    readings.release(fileId);
+    store.update(dropFiles(new Set([fileId])));
+    touch();
   };
 
   return {
     loadPark: async (parkId) => {
+      if (store.state.value.parkId !== parkId) {
+        const ids = new Set(store.state.value.files.map(({ id }) => id));
+        for (const id of ids) readings.release(id);
+        store.update(dropFiles(ids));
+      }
       store.update(startLoadingPark(parkId));
       const result = await loadPark(tools.parksUrl, parkId);
       if (store.state.value.parkId !== parkId) return;
       store.update(
         result.kind === "loaded" ? openPark(result.data) : failPark(parkId, result.file, result.reason),
       );
+      const name = result.kind === "loaded" ? result.data.park.manifest.name.zh : parkId;
+      await (await tools.keeper).open(parkId, name);
     },
     openFiles: (files) => {
-      for (const group of groupFiles(files)) {
-        fileCount += 1;
-        void read(`f${fileCount}`, group.name, group.files);
+      for (const { name, entries } of groupFiles(files)) {
+        const id = tools.createId();
+        void readings.read({ id, name, entries, choices: {}, originals: [] }, true);
+        void tools.keeper.then((keeper) => keeper.keepOriginals(id, entries));
       }
     },
-    cancelReading: (fileId) => {
-      release(fileId);
-      store.update(removeFile(fileId));
+    discardFile,
+    setImportChoices,
+    useMappingTemplate: (fileId, name) => {
+      const template = store.state.value.mappingTemplates.find((known) => known.name === name);
+      if (template === undefined) return;
+      const { layer, fields } = template.mapping;
+      setImportChoices(fileId, { role: layer ?? "other", fields });
+    },
+    saveMappingTemplate: (name, mapping) => {
+      void tools.keeper.then((keeper) => keeper.saveTemplate(name, mapping));
+    },
+    commitImport: (fileId, mode) => {
+      const { isReadOnly, project } = store.state.value;
+      const file = findFile(fileId);
+      if (isReadOnly || file?.status.kind !== "open") return;
+      const choices = settle(file.choices, file.status.content);
+      store.update(settleChoices(fileId, choices));
+      const { id, name, sizeBytes, originals } = file;
+      const at = tools.now().toISOString();
+      changeProject(importFile(project, { id, name, sizeBytes, originals, choices }, { mode, at }));
+      store.update(addNotice("imported", { name }));
     },
     removeFile: (fileId) => {
-      release(fileId);
-      store.update(removeFile(fileId));
+      if (getDraftIds(store.state.value).has(fileId)) {
+        discardFile(fileId);
+        return;
+      }
+      const { isReadOnly, project } = store.state.value;
+      if (!isReadOnly) changeProject(removeImport(project, fileId, tools.now().toISOString()));
     },
-    setFileRole: (fileId, role) => {
-      const reading = readings.get(fileId);
-      const name = store.state.value.files.find(({ id }) => id === fileId)?.name;
-      if (reading === undefined || name === undefined) return;
-      release(fileId);
-      void read(fileId, name, reading.files, role);
+    undo: () => {
+      if (!store.state.value.isReadOnly) changeProject(undo(store.state.value.project));
+    },
+    redo: () => {
+      if (!store.state.value.isReadOnly) changeProject(redo(store.state.value.project));
+    },
+    downloadErrors: async (fileId) => {
+      const file = findFile(fileId);
+      const read = file === undefined ? undefined : getReadStatus(file.status);
+      if (file === undefined || read === undefined) return;
+      const summary = read.kind === "open" ? read.content : read.summary;
+      const { makeErrorsFile } = await import("./errors-file.ts");
+      const { name, bytes } = makeErrorsFile(file.name, summary, store.state.value.locale);
+      tools.saveFile(name, bytes);
+    },
+    openExport: async (layer, head) => {
+      const data = tools.getPark();
+      if (data === null) throw new RangeError("no park to export from");
+      const { openExport } = await import("./exports.ts");
+      return openExport(data, layer, tools.getFilteredIds(layer), head, tools);
+    },
+    saveParkFile: async () => {
+      const data = tools.getPark();
+      if (data === null) return;
+      try {
+        const { saveParkFile } = await import("./exports.ts");
+        await saveParkFile(data, tools);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        store.update(addNotice("export-failed", { reason }));
+      }
     },
     copyLink: async () => {
       try {
@@ -146,15 +195,4 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
     },
     setPanelWidth: tools.setPanelWidth,
   };
-}
-
-function getContentBounds(content: Parameters<typeof openFile>[1]) {
-  switch (content.kind) {
-    case "park":
-      return getParkBounds(content.data.park);
-    case "layer":
-      return getRecordBounds(content.part.records);
-    case "other":
-      return getRecordBounds(content.features);
-  }
 }

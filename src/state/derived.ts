@@ -13,8 +13,9 @@ import { formatName } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ThemeName } from "../theme/theme-name.ts";
 import type { View } from "./app-state.ts";
-import { getEffectivePark, getOpenContents } from "./effective-park.ts";
+import { type AppliedContent, getAppliedContents, getEffectivePark } from "./effective-park.ts";
 import { createParkIndex, findRecord, type ParkIndex, type ParkRecord } from "./park-index.ts";
+import { getAppliedImports } from "./project.ts";
 import type { Store } from "./store.ts";
 
 /** Values read from the state, each made once for as long as what it reads stays the same. */
@@ -36,6 +37,8 @@ export interface Derived {
   readonly sites: ReadonlySignal<SiteResult | null>;
   /** Ids that pass the filter while it is on in the sites view; a layer without an entry is not filtered. */
   readonly matchedIds: ReadonlySignal<Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>>>;
+  /** Ids that pass the filter wherever it is looked at: what goes out of a layer while a filter is on. */
+  readonly filteredIds: ReadonlySignal<Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>>>;
   readonly selectedRecords: ReadonlySignal<readonly (ParkRecord | FileFeature)[]>;
   /** Sum over the selection: of vacant or whole floor area where only plants are selected, else of land. */
   readonly selectedSum: ReadonlySignal<SelectedSum>;
@@ -61,21 +64,27 @@ export function createOuterSignals(systemTheme: ThemeName, panelWidthPx: number 
 export function createDerived(store: Store, outer: OuterSignals): Derived {
   const loaded = store.derive((state) => state.park);
   const files = store.derive((state) => state.files);
+  const project = store.derive((state) => state.project);
   const filter = store.derive((state) => state.filter);
   const selection = store.derive((state) => state.selection);
   const theme = store.derive((state) => state.theme);
   const view = store.derive((state) => state.view);
   const locale = store.derive((state) => state.locale);
 
-  let lastContents: readonly FileContent[] = [];
-  const openContents = computed(() => {
-    const contents = getOpenContents(files.value);
+  let lastApplied: readonly AppliedContent[] = [];
+  const applied = computed(() => {
+    const { changes, position } = project.value;
+    const contents = getAppliedContents(files.value, getAppliedImports(changes, position));
     const isSame =
-      contents.length === lastContents.length && contents.every((content, i) => content === lastContents[i]);
-    if (!isSame) lastContents = contents;
-    return lastContents;
+      contents.length === lastApplied.length &&
+      contents.every(({ content, mode }, i) => {
+        const last = lastApplied[i];
+        return content === last?.content && mode === last.mode;
+      });
+    if (!isSame) lastApplied = contents;
+    return lastApplied;
   });
-  const park = computed(() => getEffectivePark(loaded.value, openContents.value));
+  const park = computed(() => getEffectivePark(loaded.value, applied.value));
   const ofPark = <Value>(make: (data: ParkData) => Value): ReadonlySignal<Value | null> =>
     computed(() => (park.value === null ? null : make(park.value)));
 
@@ -90,8 +99,7 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
     const ofLayers = known === null ? [] : refs.flatMap((ref) => findRecord(known, ref) ?? []);
     const ofFiles = fileRefs.flatMap(({ fileId, index: row }) => {
       const status = files.value.find(({ id }) => id === fileId)?.status;
-      if (status?.kind !== "open" || status.content.kind !== "other") return [];
-      return status.content.features[row] ?? [];
+      return status?.kind === "open" ? (getFeature(status.content, row) ?? []) : [];
     });
     return [...ofLayers, ...ofFiles];
   });
@@ -114,6 +122,9 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
         ? getMatchedIds(sites.value)
         : {},
     ),
+    filteredIds: computed(() =>
+      hasFilter(filter.value) && sites.value !== null ? getFilteredIds(sites.value) : {},
+    ),
     selectedRecords,
     selectedSum: computed(() => {
       const { refs } = selection.value;
@@ -126,6 +137,17 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
   };
 }
 
+function getFeature(content: FileContent, row: number): ParkRecord | FileFeature | undefined {
+  switch (content.kind) {
+    case "layer":
+      return content.part.records[row];
+    case "other":
+      return content.features[row];
+    case "park":
+      return undefined;
+  }
+}
+
 /** A plant that passes keeps its plot in sight. */
 function getMatchedIds(result: SiteResult): Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>> {
   const plots = new Set<string>();
@@ -135,6 +157,17 @@ function getMatchedIds(result: SiteResult): Readonly<Partial<Record<ParkLayer, R
     if (candidate.plot !== undefined) plots.add(candidate.plot.id);
   }
   return { plots, plants };
+}
+
+function getFilteredIds({
+  candidates,
+}: SiteResult): Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>> {
+  return {
+    plots: new Set(candidates.flatMap((candidate) => (candidate.kind === "plot" ? candidate.plot.id : []))),
+    plants: new Set(
+      candidates.flatMap((candidate) => (candidate.kind === "plant" ? candidate.plant.id : [])),
+    ),
+  };
 }
 
 function sumSelection(

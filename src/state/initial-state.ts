@@ -3,9 +3,13 @@ import { type Locale, LOCALES } from "../i18n/locale.ts";
 import type { ThemeChoice } from "../theme/theme-name.ts";
 import type { AppState } from "./app-state.ts";
 import { NOTHING_SELECTED } from "./actions/selection.ts";
+import { createProject } from "./project.ts";
 
 /** The park that opens when the link names none. */
 export const DEFAULT_PARK_ID = "zhengyang";
+
+/** Nothing was done yet; the first change sets the time. */
+const NEVER = new Date(0).toISOString();
 
 /** The state before anything is loaded; language and theme are remembered or the defaults. */
 export function createInitialState(locale: Locale, theme: ThemeChoice): AppState {
@@ -14,6 +18,10 @@ export function createInitialState(locale: Locale, theme: ThemeChoice): AppState
     parkIds: [],
     park: { kind: "loading" },
     files: [],
+    project: createProject({ id: DEFAULT_PARK_ID, name: "", parkId: DEFAULT_PARK_ID, at: NEVER }),
+    saveStatus: { kind: "saved", atMs: null },
+    isReadOnly: false,
+    mappingTemplates: [],
     view: "overview",
     isTableOpen: false,
     selection: NOTHING_SELECTED,

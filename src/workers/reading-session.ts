@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry } from "geojson";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { toFileCollection, toLayerCollection } from "../analysis/layer-collection.ts";
 import type { FileSummary, LayerPart, ReadingProgress } from "../data/file-content.ts";
 import { cutIntoMessages, cutIntoRuns, isForTiles, MESSAGE_RECORDS } from "../data/hand-over.ts";
@@ -20,6 +20,7 @@ import { getJointBounds } from "../geo/bounds.ts";
 
 type ReadRequest = Extract<ReaderRequest, { readonly kind: "read" }>;
 type TileRequest = Extract<ReaderRequest, { readonly kind: "tile" }>;
+type ShapesRequest = Extract<ReaderRequest, { readonly kind: "shapes" }>;
 
 /** Progress is told at most this often: the eye asks for no more, and the page has other work. */
 const PROGRESS_INTERVAL_MS = 80;
@@ -38,6 +39,8 @@ interface LayerDelivery {
 export class ReadingSession {
   readonly #post: (reply: ReaderReply, transfer?: Transferable[]) => void;
   readonly #tileMakers = new Map<string, TileMaker>();
+  /** Shapes of the layers that stay here, by token. */
+  readonly #kept = new Map<string, readonly Feature[]>();
   #askedForNext: (() => void) | null = null;
   #lastProgressMs = -Infinity;
 
@@ -53,6 +56,9 @@ export class ReadingSession {
       case "next":
         this.#askedForNext?.();
         break;
+      case "shapes":
+        this.#sendKept(request);
+        break;
       case "tile":
         this.#sendTile(request);
     }
@@ -64,15 +70,15 @@ export class ReadingSession {
         this.#report(progress);
       });
       const outcome = await this.#handOver(token, reading, options.asOf);
-      const { featureCount, totalAreaM2, findingCounts } = reading.summary;
-      this.#post({ kind: "end", outcome, figures: { featureCount, totalAreaM2, findingCounts } });
+      const { findings: _findings, rejectedRows: _rejectedRows, ...figures } = reading.summary;
+      this.#post({ kind: "end", outcome, figures });
     } catch (error) {
       this.#post({ kind: "failed", reason: toFailure(error).message });
     }
   }
 
   async #handOver(token: string, reading: UserFileReading, asOf: string): Promise<ReadingOutcome> {
-    await this.#sendFindings(reading.summary);
+    await this.#sendSummary(reading.summary);
     if (reading.kind === "refused") return { kind: "refused" };
     const deliveries = getDeliveries(reading, asOf);
     const total = deliveries.reduce((sum, { records }) => sum + records.length, 0);
@@ -90,9 +96,12 @@ export class ReadingSession {
     return toOutcome(reading, shapes);
   }
 
-  async #sendFindings({ findings }: FileSummary): Promise<void> {
+  async #sendSummary({ findings, rejectedRows }: FileSummary): Promise<void> {
     for (const run of cutIntoRuns(findings, MESSAGE_RECORDS)) {
       await this.#send({ kind: "findings", findings: run });
+    }
+    for (const run of cutIntoRuns(rejectedRows, MESSAGE_RECORDS)) {
+      await this.#send({ kind: "rejected", rows: run });
     }
   }
 
@@ -106,6 +115,7 @@ export class ReadingSession {
     if (bounds !== null && isForTiles(collection)) {
       const layerToken = `${token}.${layer}`;
       this.#tileMakers.set(layerToken, new TileMaker(collection));
+      this.#kept.set(layerToken, collection.features);
       return { kind: "tiles", token: layerToken, bounds };
     }
     for (const features of cutIntoMessages(collection.features)) {
@@ -128,6 +138,12 @@ export class ReadingSession {
     if (!isLast && nowMs - this.#lastProgressMs < PROGRESS_INTERVAL_MS) return;
     this.#lastProgressMs = nowMs;
     this.#post({ kind: "progress", progress });
+  }
+
+  #sendKept({ serial, token, from }: ShapesRequest): void {
+    const left = (this.#kept.get(token) ?? []).slice(from, from + MESSAGE_RECORDS);
+    const [features = []] = cutIntoMessages(left);
+    this.#post({ kind: "shapes", serial, features });
   }
 
   #sendTile({ serial, token, z, x, y }: TileRequest): void {

@@ -5,6 +5,7 @@ import type { BenchResult } from "./case-result.ts";
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   area: async () => (await import("./area.ts")).benchArea(),
   "first-map": async () => (await import("./first-map.ts")).benchFirstMap(),
+  import: async () => (await import("./import.ts")).benchImport(),
 };
 
 function formatTable({ bench, cases }: BenchResult): string {

@@ -1,8 +1,8 @@
-import { readDiskFile, getDiskKind } from "../../data/sources/disk-files.ts";
+import { getDiskKind } from "../../data/sources/disk-files.ts";
 import { measureSite } from "../../data/measure-site.ts";
 import { getFeatureId } from "../../data/read-feature.ts";
-import { validateGeoJson, type GeoJsonReading } from "../../data/validate-geojson.ts";
-import { hasErrors, type FindingCode } from "../../domain/finding.ts";
+import type { GeoJsonReading } from "../../data/validate-geojson.ts";
+import { hasErrors, type Finding, type FindingCode } from "../../domain/finding.ts";
 import { roundToTotal } from "../../domain/largest-remainder.ts";
 import { toKm2, toMu } from "../../domain/units.ts";
 import { getFindingText, getFindingTitle } from "../../i18n/finding-text.ts";
@@ -10,6 +10,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { translate } from "../../i18n/translate.ts";
 import { UsageError, type Command, type CommandContext } from "../command.ts";
 import { getOneFile } from "../one-file.ts";
+import { readSource, requireSure } from "../read-source.ts";
 import { formatTable } from "../text-table.ts";
 
 /** Names the rule of `geo/area.ts`: ellipsoidal area on CGCS2000 by the notice 国土调查办发〔2008〕32号. */
@@ -26,23 +27,27 @@ interface MeasuredFeature {
   readonly finding?: FindingCode;
 }
 
-/** `park areas FILE`: the area of every polygon of a GeoJSON file and their sum. */
+/** `park areas FILE`: the area of every polygon of a file in any format, and their sum. */
 export const areas: Command = {
   async run(files, context) {
     const file = getOneFile("areas", files, context);
     if ((await getDiskKind(file)) === "folder") {
       throw new UsageError(translate(context.locale, "cli.not-a-file", { file, verb: "areas" }));
     }
-    const reading = await validateGeoJson(await readDiskFile(file));
+    const source = await readSource(file, context, { isMapped: false });
+    if (source.kind === "read") requireSure(file, source, context);
+    const { findings } = source.kind === "read" ? source.reading : source;
+    const reading = source.kind === "read" ? source.reading.source : NOTHING_READ;
     const features = measureFeatures(reading);
     const totalM2 = features.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0);
-    const { findings } = reading;
     if (context.isJson) {
       context.print(JSON.stringify({ file, method: METHOD, unit: "m2", features, totalM2, findings }));
-    } else printTable(features, totalM2, reading, context);
+    } else printTable(features, totalM2, findings, context);
     return hasErrors(findings) ? 1 : 0;
   },
 };
+
+const NOTHING_READ: GeoJsonReading = { features: 0, findings: [], counts: {}, unmeasurable: new Map() };
 
 function measureFeatures({ collection, unmeasurable }: GeoJsonReading): MeasuredFeature[] {
   return (collection?.features ?? []).map((feature, index) => {
@@ -56,10 +61,10 @@ function measureFeatures({ collection, unmeasurable }: GeoJsonReading): Measured
 function printTable(
   features: readonly MeasuredFeature[],
   totalM2: number,
-  { findings, collection }: GeoJsonReading,
+  findings: readonly Finding[],
   { locale, print }: CommandContext,
 ): void {
-  if (collection === undefined) {
+  if (features.length === 0) {
     for (const finding of findings) print(getFindingText(finding, locale));
     return;
   }

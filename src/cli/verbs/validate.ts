@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { DecodeError } from "../../data/decode-error.ts";
+import { judgeGeoJson } from "../../data/importing/judge-geojson.ts";
+import { recogniseFormat } from "../../data/formats/recognise-format.ts";
+import { readDiskSource } from "../../data/sources/disk-source.ts";
 import { readPark } from "../../data/read-park.ts";
 import { createDiskFiles, getDiskKind, readDiskFile } from "../../data/sources/disk-files.ts";
-import { validateGeoJson } from "../../data/validate-geojson.ts";
 import {
   countFindings,
   FINDING_SEVERITY,
@@ -19,6 +21,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { getOneFile } from "../one-file.ts";
+import { readSource, requireSure } from "../read-source.ts";
 import { getParkTotals, type ParkTotals } from "../park-totals.ts";
 import { formatTable } from "../text-table.ts";
 
@@ -35,20 +38,39 @@ interface ValidationResult {
   readonly totals?: ParkTotals;
 }
 
-/** `park validate FILE|FOLDER`: everything wrong with a GeoJSON file, or with a park folder and its layers. */
+/** `park validate FILE|FOLDER`: everything wrong with a file in any format, or with a park folder and its layers. */
 export const validate: Command = {
   async run(files, context) {
     const file = getOneFile("validate", files, context);
-    const result = (await getDiskKind(file)) === "folder" ? await checkFolder(file) : await checkFile(file);
+    const result =
+      (await getDiskKind(file)) === "folder" ? await checkFolder(file) : await checkFile(file, context);
     if (context.isJson) context.print(JSON.stringify(result));
     else printResult(result, context);
     return hasErrors(result.findings) ? 1 : 0;
   },
 };
 
-async function checkFile(file: string): Promise<ValidationResult> {
-  const { features, findings, counts } = await validateGeoJson(await readDiskFile(file));
-  return { file, features, findings, counts };
+async function checkFile(file: string, context: CommandContext): Promise<ValidationResult> {
+  if (await isJudgedAsGeoJson(file, context)) {
+    const { features, findings, counts } = await judgeGeoJson(await readDiskFile(file));
+    return { file, features, findings, counts };
+  }
+  const source = await readSource(file, context, { isMapped: false });
+  if (source.kind === "refused") {
+    return { file, features: 0, findings: source.findings, counts: source.counts };
+  }
+  requireSure(file, source, context);
+  const { source: checked, findings, counts } = source.reading;
+  return { file, features: checked.features, findings, counts };
+}
+
+/** A file that calls itself GeoJSON is measured by that standard, unless the user says how it is to be read. */
+async function isJudgedAsGeoJson(file: string, { options }: CommandContext): Promise<boolean> {
+  if (Object.keys(options).length > 0) return false;
+  if (/\.geojson$/i.test(file)) return true;
+  if (!/\.json$/i.test(file)) return false;
+  const recognised = await recogniseFormat(await readDiskSource(file));
+  return recognised.kind === "format" && recognised.format === "geojson";
 }
 
 async function checkFolder(folder: string): Promise<ValidationResult> {

@@ -20,6 +20,12 @@ export function handleAppKey(event: KeyboardEvent, targets: KeyTargets): void {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
     event.preventDefault();
     focusSearch(targets.root);
+  } else if ((event.ctrlKey || event.metaKey) && isHistoryKey(event)) {
+    if (isTyping(event)) return;
+    event.preventDefault();
+    const isForward = event.shiftKey || event.key.toLowerCase() === "y";
+    if (isForward) targets.app.commands.redo();
+    else targets.app.commands.undo();
   } else if (event.key === "F6") {
     event.preventDefault();
     moveToRegion(targets.root, event.shiftKey ? -1 : 1);
@@ -28,6 +34,11 @@ export function handleAppKey(event: KeyboardEvent, targets: KeyTargets): void {
   } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
     handlePlainKey(event, targets);
   }
+}
+
+/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again. */
+function isHistoryKey({ key }: KeyboardEvent): boolean {
+  return ["z", "y"].includes(key.toLowerCase());
 }
 
 function handlePlainKey(event: KeyboardEvent, targets: KeyTargets): void {

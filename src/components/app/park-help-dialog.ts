@@ -7,6 +7,7 @@ import { ParkElement } from "../shared/park-element.ts";
 
 const KEYS = [
   ["Ctrl K", "app.key.search"],
+  ["Ctrl Z / Ctrl Shift Z", "app.key.history"],
   ["F6 / Shift F6", "app.key.regions"],
   ["?", "app.key.help"],
   ["Esc", "app.key.close"],

@@ -46,7 +46,8 @@ export class ParkNotices extends ParkElement {
   }
 
   private say({ code, params }: Notice): unknown {
-    return this.sentence(`app.notice.${code}`, params);
+    if (code !== "storage-failed") return this.sentence(`app.notice.${code}`, params);
+    return this.nameCode("project.not-loaded", params["code"] ?? "");
   }
 }
 

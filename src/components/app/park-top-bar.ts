@@ -5,6 +5,7 @@ import { setLocale, setTableOpen, setTheme } from "../../state/actions/view.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../../theme/theme-name.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { icon } from "../shared/icons.ts";
+import { type ChangeLabel, getRedoLabel, getUndoLabel } from "../../state/project.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import "../search/park-search.ts";
 
@@ -118,6 +119,7 @@ export class ParkTopBar extends ParkElement {
       ${this.renderPark()}
       <park-search></park-search>
       <div class="actions">
+        ${this.renderHistory()}
         <button
           class="wide"
           aria-pressed=${isTableOpen ? "true" : "false"}
@@ -145,6 +147,35 @@ export class ParkTopBar extends ParkElement {
         </button>
       </div>
     </header>`;
+  }
+
+  /** Undo and redo say what they would do; they are there once something was done. */
+  private renderHistory() {
+    const { project, isReadOnly } = this.app.store.state.value;
+    if (project.changes.length === 0) return nothing;
+    const back = getUndoLabel(project);
+    const forth = getRedoLabel(project);
+    return html`<button
+        class="wide"
+        title=${this.nameChange("project.undo", back)}
+        ?disabled=${back === null || isReadOnly}
+        @click=${() => this.app.commands.undo()}
+      >
+        ${this.t("app.undo")}
+      </button>
+      <button
+        class="wide"
+        title=${this.nameChange("project.redo", forth)}
+        ?disabled=${forth === null || isReadOnly}
+        @click=${() => this.app.commands.redo()}
+      >
+        ${this.t("app.redo")}
+      </button>`;
+  }
+
+  private nameChange(key: "project.undo" | "project.redo", label: ChangeLabel | null): string {
+    if (label === null) return this.t(`${key}.none`);
+    return this.t(key, { label: this.t(`project.change.${label.code}`, { name: label.name }) });
   }
 
   private renderPark() {

@@ -1,13 +1,19 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { css, html, nothing } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, query } from "lit/decorators.js";
 import type { FileContent } from "../../data/file-content.ts";
 import type { ParkData } from "../../data/park-data.ts";
-import { formatKm2, formatName, formatNumber, formatPercent } from "../../i18n/format.ts";
+import { formatClock, formatKm2, formatName, formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { UserFile } from "../../state/app-state.ts";
+import type { SaveStatus } from "../../data/storage/autosave.ts";
+import { PARK_LAYERS, type ParkLayer } from "../../domain/layer.ts";
+import type { StoredProject } from "../../data/storage/project.ts";
+import { getAppliedImports } from "../../state/project.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import type { FilesChosenEvent } from "./park-file-picker.ts";
+import type { ParkExportDialog } from "./park-export-dialog.ts";
+import "./park-export-dialog.ts";
 import "./park-file-picker.ts";
 import "./park-user-file.ts";
 
@@ -40,6 +46,14 @@ export class ParkDataPanel extends ParkElement {
       dt {
         font-weight: 700;
       }
+      .out {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+      }
+      .kept.failed {
+        color: var(--error);
+      }
       .note p + p {
         padding-top: 4px;
       }
@@ -47,13 +61,34 @@ export class ParkDataPanel extends ParkElement {
   ];
 
   #files: ReadonlySignal<readonly UserFile[]> | undefined;
+  #saveStatus: ReadonlySignal<SaveStatus> | undefined;
+  #isReadOnly: ReadonlySignal<boolean> | undefined;
+  #project: ReadonlySignal<StoredProject> | undefined;
+
+  @query("park-export-dialog") private readonly exportDialog!: ParkExportDialog;
 
   override render() {
     const files = this.files;
     return html`
       <p class="say">${this.say(files)}</p>
       <park-file-picker @files-chosen=${this.open}></park-file-picker>
-      ${files.length === 0 ? nothing : this.renderFiles(files)}
+      ${files.length === 0 ? nothing : this.renderFiles(files)} ${this.renderKept()}
+      <section>
+        <h2>${this.t("data.out.title")}</h2>
+        <div class="out">
+          ${PARK_LAYERS.map(
+            (layer) =>
+              html`<button class="link" @click=${() => this.export(layer)}>
+                ${this.t("data.out.layer", { layer: this.t(`data.role.${layer}`) })}
+              </button>`,
+          )}
+          <button class="link" @click=${() => this.app.commands.saveParkFile()}>
+            ${this.t("export.parkFile")}
+          </button>
+        </div>
+        <p class="dim">${this.t("export.parkFile.note")}</p>
+      </section>
+      <park-export-dialog></park-export-dialog>
       <section>
         <h2>${this.t("data.open.what")}</h2>
         <dl>
@@ -72,10 +107,22 @@ export class ParkDataPanel extends ParkElement {
     `;
   }
 
-  /** Files alone are watched: a pointer moving over the map must not render the panel. */
+  /** Drafts, and what is taken into the park. Files alone are watched: a pointer moving over the map must not render the panel. */
   private get files(): readonly UserFile[] {
     this.#files ??= this.app.store.derive((state) => state.files);
-    return this.#files.value;
+    const isKnown = new Set(this.project.files.map(({ id }) => id));
+    const { changes, position } = this.project;
+    const isApplied = new Set(getAppliedImports(changes, position).map(({ fileId }) => fileId));
+    return this.#files.value.filter(({ id }) => !isKnown.has(id) || isApplied.has(id));
+  }
+
+  private get project(): StoredProject {
+    this.#project ??= this.app.store.derive((state) => state.project);
+    return this.#project.value;
+  }
+
+  private isDraft({ id }: UserFile): boolean {
+    return !this.project.files.some((file) => file.id === id);
   }
 
   private renderFiles(files: readonly UserFile[]) {
@@ -88,6 +135,7 @@ export class ParkDataPanel extends ParkElement {
               <park-user-file
                 .file=${file}
                 .isCovered=${isCovered(file, files.slice(position + 1))}
+                .isDraft=${this.isDraft(file)}
               ></park-user-file>
             </li>`,
         )}
@@ -125,6 +173,34 @@ export class ParkDataPanel extends ParkElement {
       clusters: clusters.length,
       ...compare(areaM2, data),
     });
+  }
+
+  /** Whether the work is kept on this machine, and what to do where it is not. */
+  private renderKept() {
+    this.#saveStatus ??= this.app.store.derive((state) => state.saveStatus);
+    this.#isReadOnly ??= this.app.store.derive((state) => state.isReadOnly);
+    const saveStatus = this.#saveStatus.value;
+    const isReadOnly = this.#isReadOnly.value;
+    if (isReadOnly) return html`<p class="kept failed" role="status">${this.t("project.read-only")}</p>`;
+    switch (saveStatus.kind) {
+      case "failed":
+        return html`<p class="kept failed" role="alert">${this.t(`project.failed.${saveStatus.code}`)}</p>`;
+      case "saved":
+        return html`<p class="kept dim">
+          ${
+            saveStatus.atMs === null
+              ? this.t("project.saved.nothing")
+              : this.t("project.saved", { time: formatClock(saveStatus.atMs) })
+          }
+        </p>`;
+      case "saving":
+      case "unsaved":
+        return html`<p class="kept dim">${this.t(`project.${saveStatus.kind}`)}</p>`;
+    }
+  }
+
+  private export(layer: ParkLayer): void {
+    void this.exportDialog.show(layer);
   }
 
   private open({ files }: FilesChosenEvent): void {

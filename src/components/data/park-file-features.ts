@@ -43,6 +43,8 @@ export class ParkFileFeatures extends ParkElement {
   ];
 
   @property({ attribute: false }) fileId = "";
+  /** True while the features are not in the park. */
+  @property({ attribute: false }) isDraft = false;
   @property({ attribute: false }) content!: Exclude<FileContent, { readonly kind: "park" }>;
 
   @state() private shown = PAGE;
@@ -102,7 +104,8 @@ export class ParkFileFeatures extends ParkElement {
   }
 
   private show({ id, site }: FeatureRow): void {
-    if (this.content.kind === "layer") this.send(selectFeatures([{ layer: this.content.part.layer, id }]));
+    if (this.content.kind === "layer" && !this.isDraft)
+      this.send(selectFeatures([{ layer: this.content.part.layer, id }]));
     else this.send(selectFileFeatures([{ fileId: this.fileId, index: site.index }]));
     if (site.bounds !== null) this.send(focusOn(site.bounds));
   }

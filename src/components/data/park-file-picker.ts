@@ -62,7 +62,7 @@ export class ParkFilePicker extends ParkElement {
         <p>${this.t("data.open.drop")}</p>
         <button @click=${() => this.filesInput.click()}>${this.t("data.open.file")}</button>
         <button @click=${() => this.folderInput.click()}>${this.t("data.open.folder")}</button>
-        <input id="files" type="file" multiple hidden accept=".geojson,.json" @change=${this.take} />
+        <input id="files" type="file" multiple hidden @change=${this.take} />
         <input id="folder" type="file" webkitdirectory hidden @change=${this.take} />
       </section>
     `;

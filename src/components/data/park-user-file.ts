@@ -1,22 +1,21 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { FileContent, FileRole, FileSummary, ReadingProgress } from "../../data/file-content.ts";
+import type { FileContent, FileSummary, ReadingProgress } from "../../data/file-content.ts";
 import { parseReadingFailure } from "../../data/reading-failure.ts";
-import { PARK_LAYERS } from "../../domain/layer.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { formatName, formatNumber } from "../../i18n/format.ts";
-import type { UserFile } from "../../state/app-state.ts";
+import { translateCode } from "../../i18n/translate.ts";
+import { getReadStatus } from "../../state/actions/files.ts";
+import type { ReadStatus, UserFile } from "../../state/app-state.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
+import "./import/park-import-wizard.ts";
 import "./park-file-features.ts";
 import "./park-file-figures.ts";
 import "./park-file-findings.ts";
 
 const BYTES_PER_KB = 1_000;
 const BYTES_PER_MB = 1_000_000;
-
-/** What a single file can be taken for. */
-const ROLES = [...PARK_LAYERS, "other"] as const satisfies readonly FileRole[];
 
 /** One file or folder of the user: how far it is read, what it holds, what is wrong with it. */
 @customElement("park-user-file")
@@ -46,18 +45,6 @@ export class ParkUserFile extends ParkElement {
       .row .link {
         margin-inline-start: auto;
       }
-      label {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        color: var(--ink2);
-      }
-      select {
-        padding: 2px 8px;
-        border: 1px solid var(--line2);
-        border-radius: 6px;
-        background: var(--panel);
-      }
       progress {
         display: block;
         width: 100%;
@@ -85,6 +72,8 @@ export class ParkUserFile extends ParkElement {
   @property({ attribute: false }) file!: UserFile;
   /** True when a file opened later takes the place of what this one gives. */
   @property({ attribute: false }) isCovered = false;
+  /** True while nothing of the file is in the park. */
+  @property({ attribute: false }) isDraft = true;
 
   override render() {
     const { name, sizeBytes, status } = this.file;
@@ -93,39 +82,71 @@ export class ParkUserFile extends ParkElement {
       <header>
         <h3>${name}</h3>
         <span class="dim">${formatSize(sizeBytes)}</span>
-        <button
-          class="link"
-          aria-label=${this.t(isReading ? "data.cancel.label" : "data.remove.label", { name })}
-          @click=${isReading ? this.cancel : this.removeFile}
-        >
-          ${this.t(isReading ? "data.cancel" : "data.remove")}
-        </button>
+        ${this.renderEnd(isReading)}
       </header>
-      ${this.renderStatus()}
+      ${isReading ? this.renderProgress(status.progress) : nothing} ${this.renderStatus()}
     `;
+  }
+
+  private renderEnd(isReading: boolean) {
+    const { name } = this.file;
+    if (isReading || this.isDraft) {
+      return html`<button
+        class="link"
+        aria-label=${this.t(isReading ? "data.cancel.label" : "import.discard.label", { name })}
+        @click=${this.discard}
+      >
+        ${this.t(isReading ? "data.cancel" : "import.discard")}
+      </button>`;
+    }
+    return html`<button
+      class="link"
+      aria-label=${this.t("data.remove.label", { name })}
+      ?disabled=${this.app.store.state.value.isReadOnly}
+      @click=${this.removeFile}
+    >
+      ${this.t("data.remove")}
+    </button>`;
   }
 
   private renderStatus() {
     const { status } = this.file;
-    switch (status.kind) {
-      case "reading":
-        return this.renderProgress(status.progress);
-      case "failed":
-        return html`
-          <p role="alert">
-            <span class="refused">${this.t("data.failed")}</span> ${this.sayFailure(status.reason)}
-          </p>
-        `;
-      case "refused":
-        return html`
-          <p role="alert">
-            <span class="refused">${this.t("data.refused")}</span> ${this.t("data.refused.todo")}
-          </p>
-          ${this.renderRole(null)} ${this.renderFindings(status.summary, null)}
-        `;
-      case "open":
-        return this.renderContent(status.content);
+    if (status.kind === "failed") {
+      return html`
+        <p role="alert">
+          <span class="refused">${this.t("data.failed")}</span> ${this.sayFailure(status.reason)}
+        </p>
+      `;
     }
+    const read = getReadStatus(status);
+    if (read === undefined) return nothing;
+    return this.isDraft ? this.renderDraft(read) : this.renderTaken(read);
+  }
+
+  private renderDraft(read: ReadStatus) {
+    const summary = read.kind === "open" ? read.content : read.summary;
+    return html`
+      ${
+        read.kind === "refused"
+          ? html`<p role="alert">
+              <span class="refused">${this.t("data.refused")}</span> ${this.t("data.refused.todo")}
+            </p>`
+          : nothing
+      }
+      ${
+        summary.inspection === undefined && read.kind === "refused"
+          ? this.renderFindings(summary, null)
+          : html`<park-import-wizard
+              .file=${this.file}
+              .summary=${summary}
+              .content=${read.kind === "open" ? read.content : null}
+            ></park-import-wizard>`
+      }
+    `;
+  }
+
+  private renderTaken(read: ReadStatus) {
+    return read.kind === "open" ? this.renderContent(read.content) : this.renderFindings(read.summary, null);
   }
 
   private renderProgress({ step, done, total }: ReadingProgress) {
@@ -144,7 +165,6 @@ export class ParkUserFile extends ParkElement {
   private renderContent(content: FileContent) {
     const role = content.kind === "layer" ? content.part.layer : content.kind;
     return html`
-      ${role === "park" ? nothing : this.renderRole(role)}
       <p class="muted" role="status">${this.t(`data.effect.${this.isCovered ? "covered" : role}`)}</p>
       ${content.kind === "park" ? this.renderPlan(content.data.plan) : nothing}
       <park-file-figures .content=${content}></park-file-figures>
@@ -167,21 +187,6 @@ export class ParkUserFile extends ParkElement {
     return html`<park-file-findings .summary=${summary} .content=${content}></park-file-findings>`;
   }
 
-  private renderRole(role: FileRole | null) {
-    return html`<label>
-      ${this.t("data.role")}
-      <select @change=${this.changeRole}>
-        ${role === null ? html`<option selected disabled value="">${this.t("data.role.auto")}</option>` : nothing}
-        ${ROLES.map(
-          (choice) =>
-            html`<option value=${choice} ?selected=${choice === role}>
-              ${this.t(`data.role.${choice}`)}
-            </option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
   private sayFailure(reason: string): string {
     const { failure, detail } = parseReadingFailure(reason);
     switch (failure) {
@@ -193,6 +198,11 @@ export class ParkUserFile extends ParkElement {
           .map((bytes) => formatNumber(Number(bytes) / BYTES_PER_MB));
         return this.t("data.failed.too-large", { size, limit });
       }
+      case "unknown-format":
+        return this.t("data.failed.unknown-format", {
+          looks: translateCode(this.locale, "format.looks", detail),
+          accepted: this.t("import.accepted"),
+        });
       case "park-unreadable":
         return this.t("data.failed.park-unreadable", { detail });
       case "reader-failed":
@@ -200,14 +210,8 @@ export class ParkUserFile extends ParkElement {
     }
   }
 
-  private changeRole(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    const role = ROLES.find((choice) => choice === value);
-    if (role !== undefined) this.app.commands.setFileRole(this.file.id, role);
-  }
-
-  private cancel(): void {
-    this.app.commands.cancelReading(this.file.id);
+  private discard(): void {
+    this.app.commands.discardFile(this.file.id);
   }
 
   private removeFile(): void {

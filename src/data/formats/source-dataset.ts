@@ -44,6 +44,8 @@ export interface SourceLayer {
 export interface SourceDataset {
   readonly format: FormatName;
   readonly encoding: EncodingReading;
+  /** Encodings in which the text can be read at all, best first; absent where the format fixes it. */
+  readonly encodingCandidates?: readonly string[];
   readonly layers: readonly SourceLayer[];
   /** What was met on the way and does not end the reading. */
   readonly findings: readonly Finding[];

@@ -1,10 +1,7 @@
 import type { FieldMapping } from "../../domain/field-mapping.ts";
 import type { RepairCode } from "../../domain/repair.ts";
+import type { ShiftedDatum } from "../../domain/shifted-datum.ts";
 import type { FileRole } from "../file-content.ts";
-
-/** A datum a web portal may have shifted its coordinates into. */
-export const SHIFTED_DATUMS = ["gcj-02", "bd-09"] as const;
-export type ShiftedDatum = (typeof SHIFTED_DATUMS)[number];
 
 /**
  * What the user settled about one import. Nothing here means: as the file says, else as guessed. With the same

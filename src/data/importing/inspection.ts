@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import type { FieldMapping } from "../../domain/field-mapping.ts";
 import type { ParkLayer } from "../../domain/layer.ts";
 import type { Repair, RepairCode } from "../../domain/repair.ts";
@@ -30,7 +31,8 @@ export interface RejectedRow {
   /** 0-based index of the feature. */
   readonly feature: number;
   readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: unknown;
+  /** Placed: longitude, latitude in degrees; null where it is of no use. */
+  readonly geometry: Geometry | null;
 }
 
 /** What a file turned out to be, and what was made of it under the choices in force. */

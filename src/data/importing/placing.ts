@@ -1,4 +1,4 @@
-import type { ShiftedDatum } from "./import-choices.ts";
+import type { ShiftedDatum } from "../../domain/shifted-datum.ts";
 
 /**
  * How a layer's place is known: chosen, declared by the file, fixed by the format, told by a zone prefix, guessed

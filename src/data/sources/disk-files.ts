@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DecodeError } from "../decode-error.ts";
 import type { ParkFiles } from "../park-files.ts";
@@ -22,6 +22,15 @@ async function readOrFail(path: string, name: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     throw new DecodeError(name, "", getReason(error));
+  }
+}
+
+/** Writes a file on disk, over one that is there. Throws a DecodeError when it cannot be written. */
+export async function writeDiskFile(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    throw new DecodeError(path, "", getReason(error));
   }
 }
 

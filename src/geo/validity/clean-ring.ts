@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 
 /** 0.1 mm on the ground: the last decimal a file keeps. What is narrower has no width. */
-const ZERO_WIDTH_DEG = 1e-9;
+export const ZERO_WIDTH_DEG = 1e-9;
 
 /** Arms closer than this to one line are a spike; keeps millimetre detail from being taken for one. */
 const SPIKE_SINE = 1e-3;
@@ -27,7 +27,7 @@ export function cleanRing(ring: readonly Position[]): CleanRing {
   const distinct: number[] = [];
   const duplicates: number[] = [];
   for (let i = 0; i < ring.length - 1; i += 1) {
-    const last = distinct.at(-1);
+    const last = distinct[distinct.length - 1];
     if (last !== undefined && isSame(ring, last, i)) duplicates.push(i);
     else distinct.push(i);
   }
@@ -68,11 +68,11 @@ function cutSpikes(
 /** Takes spikes and what they leave doubled off the end of `kept`. */
 function cutTail(ring: readonly Position[], kept: number[], spikes: number[]): void {
   while (kept.length >= 2) {
-    const last = kept.at(-1) as number;
-    const middle = kept.at(-2) as number;
+    const last = kept[kept.length - 1] as number;
+    const middle = kept[kept.length - 2] as number;
     if (isSame(ring, middle, last)) {
       kept.pop();
-    } else if (kept.length >= 3 && isSpike(ring, kept.at(-3) as number, middle, last)) {
+    } else if (kept.length >= 3 && isSpike(ring, kept[kept.length - 3] as number, middle, last)) {
       spikes.push(middle);
       kept.splice(-2, 1);
     } else return;
@@ -86,17 +86,19 @@ function isSame(ring: readonly Position[], a: number, b: number): boolean {
 }
 
 function isSpike(ring: readonly Position[], from: number, tip: number, to: number): boolean {
-  const [tipX, tipY] = ring[tip] as [number, number];
-  const [fromX, fromY] = ring[from] as [number, number];
-  const [toX, toY] = ring[to] as [number, number];
-  const ux = fromX - tipX;
-  const uy = fromY - tipY;
-  const vx = toX - tipX;
-  const vy = toY - tipY;
+  const middle = ring[tip] as Position;
+  const start = ring[from] as Position;
+  const end = ring[to] as Position;
+  const tipX = middle[0] as number;
+  const tipY = middle[1] as number;
+  const ux = (start[0] as number) - tipX;
+  const uy = (start[1] as number) - tipY;
+  const vx = (end[0] as number) - tipX;
+  const vy = (end[1] as number) - tipY;
   if (ux * vx + uy * vy <= 0) return false;
   const cross = Math.abs(ux * vy - uy * vx);
-  const lengthU = Math.hypot(ux, uy);
-  const lengthV = Math.hypot(vx, vy);
+  const lengthU = Math.sqrt(ux * ux + uy * uy);
+  const lengthV = Math.sqrt(vx * vx + vy * vy);
   return cross <= ZERO_WIDTH_DEG * Math.max(lengthU, lengthV) && cross <= SPIKE_SINE * lengthU * lengthV;
 }
 
@@ -106,17 +108,21 @@ function isFlat(ring: readonly Position[], vertices: readonly number[]): boolean
   let axisY = 0;
   let axisLength = 0;
   for (const vertex of vertices) {
-    const [x, y] = ring[vertex] as [number, number];
-    const length = Math.hypot(x - originX, y - originY);
+    const position = ring[vertex] as Position;
+    const x = (position[0] as number) - originX;
+    const y = (position[1] as number) - originY;
+    const length = Math.sqrt(x * x + y * y);
     if (length > axisLength) {
-      axisX = x - originX;
-      axisY = y - originY;
+      axisX = x;
+      axisY = y;
       axisLength = length;
     }
   }
   const widest = ZERO_WIDTH_DEG * axisLength;
   return vertices.every((vertex) => {
-    const [x, y] = ring[vertex] as [number, number];
-    return Math.abs(axisX * (y - originY) - axisY * (x - originX)) <= widest;
+    const position = ring[vertex] as Position;
+    const x = (position[0] as number) - originX;
+    const y = (position[1] as number) - originY;
+    return Math.abs(axisX * y - axisY * x) <= widest;
   });
 }

@@ -11,6 +11,13 @@ export class EdgeWorkError extends Error {
 export class EdgeBudget {
   #spent = 0;
 
+  /** Takes `cost` where it is left; false, and nothing taken, where it is not. */
+  trySpend(cost: number): boolean {
+    if (this.#spent + cost > EDGE_WORK_LIMIT) return false;
+    this.#spent += cost;
+    return true;
+  }
+
   /** Throws EdgeWorkError when nothing is left. */
   spend(cost: number): void {
     this.#spent += cost;

@@ -7,8 +7,8 @@ import { getOrientation } from "./orientation.ts";
 /** Edges in a row that share one box of the index: neighbours lie together, so few boxes do. */
 const RUN_LENGTH = 8;
 
-/** Up to here comparing every edge with every other is quicker than building an index. */
-const SMALL_EDGE_COUNT = 40;
+/** Up to here comparing every run with every other is quicker than building an index. */
+const SMALL_RUN_COUNT = 256;
 
 /** Exact arithmetic on a pair takes as long as comparing the boxes of this many. */
 const EXACT_PAIR_COST = 10;
@@ -25,7 +25,7 @@ export class EdgeIndex {
     this.#budget = budget;
     this.#boxes = getRunBoxes(edges);
     const runCount = this.#boxes.length / 4;
-    if (edges.xs.length <= SMALL_EDGE_COUNT) {
+    if (runCount <= SMALL_RUN_COUNT) {
       this.#runs = null;
       return;
     }
@@ -43,8 +43,13 @@ export class EdgeIndex {
    */
   visitContacts(visit: (contact: EdgeContact) => boolean): void {
     const runCount = this.#boxes.length / 4;
+    if (this.#runs === null) {
+      this.#visitSmall(visit);
+      return;
+    }
     for (let run = 0; run < runCount; run += 1) {
-      for (const other of this.#getRunsFrom(run)) {
+      const [west, south, east, north] = this.#getBox(run);
+      for (const other of this.#runs.search(west, south, east, north, (found) => found >= run)) {
         if (!this.#visitRunPair(run, other, visit)) return;
       }
     }
@@ -73,15 +78,30 @@ export class EdgeIndex {
     return inside;
   }
 
-  #getRunsFrom(run: number): readonly number[] {
-    if (this.#runs === null) return getNumbers(run, this.#boxes.length / 4);
-    const [west, south, east, north] = this.#getBox(run);
-    return this.#runs.search(west, south, east, north, (other) => other >= run);
+  #visitSmall(visit: (contact: EdgeContact) => boolean): void {
+    const boxes = this.#boxes;
+    const runCount = boxes.length / 4;
+    for (let run = 0; run < runCount; run += 1) {
+      const [west, south, east, north] = this.#getBox(run);
+      this.#budget.spend(runCount - run);
+      for (let other = run; other < runCount; other += 1) {
+        if ((boxes[other * 4] as number) > east || (boxes[other * 4 + 2] as number) < west) continue;
+        if ((boxes[other * 4 + 1] as number) > north || (boxes[other * 4 + 3] as number) < south) continue;
+        if (!this.#visitRunPair(run, other, visit)) return;
+      }
+    }
   }
 
   #getRunsOnRay(x: number, y: number): readonly number[] {
-    if (this.#runs === null) return getNumbers(0, this.#boxes.length / 4);
-    return this.#runs.search(x, y, Infinity, y);
+    if (this.#runs !== null) return this.#runs.search(x, y, Infinity, y);
+    const found: number[] = [];
+    const runCount = this.#boxes.length / 4;
+    this.#budget.spend(runCount);
+    for (let run = 0; run < runCount; run += 1) {
+      const [, south, east, north] = this.#getBox(run);
+      if (south <= y && y <= north && x <= east) found.push(run);
+    }
+    return found;
   }
 
   #getBox(run: number): [west: number, south: number, east: number, north: number] {
@@ -140,14 +160,16 @@ function getRunBoxes({ xs, ys, next }: EdgeSet): Float64Array {
     let north = -Infinity;
     const end = Math.min((run + 1) * RUN_LENGTH, xs.length);
     for (let edge = run * RUN_LENGTH; edge < end; edge += 1) {
-      for (const vertex of [edge, next[edge] as number]) {
-        west = Math.min(west, xs[vertex] as number);
-        east = Math.max(east, xs[vertex] as number);
-        south = Math.min(south, ys[vertex] as number);
-        north = Math.max(north, ys[vertex] as number);
-      }
+      const to = next[edge] as number;
+      west = Math.min(west, xs[edge] as number, xs[to] as number);
+      east = Math.max(east, xs[edge] as number, xs[to] as number);
+      south = Math.min(south, ys[edge] as number, ys[to] as number);
+      north = Math.max(north, ys[edge] as number, ys[to] as number);
     }
-    boxes.set([west, south, east, north], run * 4);
+    boxes[run * 4] = west;
+    boxes[run * 4 + 1] = south;
+    boxes[run * 4 + 2] = east;
+    boxes[run * 4 + 3] = north;
   }
   return boxes;
 }
@@ -171,8 +193,4 @@ function isLeftOfEdge(
     y,
   );
   return side > 0;
-}
-
-function getNumbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }

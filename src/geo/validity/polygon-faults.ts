@@ -3,6 +3,7 @@ import type { LonLat } from "../../domain/site.ts";
 import { cleanRing } from "./clean-ring.ts";
 import { EdgeBudget } from "./edge-budget.ts";
 import { createEdgeSet, type EdgeSet, type KeptRing } from "./edge-set.ts";
+import { findMiswoundRings } from "./plain-polygons.ts";
 import type { PolygonFault, PolygonFaultCode } from "./polygon-fault.ts";
 import { findRingRelationFaults } from "./ring-relations.ts";
 
@@ -21,6 +22,8 @@ export function findPolygonFaults(
   parts: readonly (readonly (readonly Position[])[])[],
   budget = new EdgeBudget(),
 ): PolygonFault[] {
+  const plainFaults = findPlainFaults(parts, budget);
+  if (plainFaults !== null) return plainFaults;
   const faults: PolygonFault[] = [];
   const keptRings: KeptRing[] = [];
   if (parts.length === 0) faults.push({ code: "ring-empty", part: 0 });
@@ -48,6 +51,27 @@ export function findPolygonFaults(
   faults.push(...findRingRelationFaults(edges, budget));
   if (faults.every(({ code }) => HARMLESS.has(code))) faults.push(...findWindingFaults(edges));
   return faults;
+}
+
+/** The faults of shapes about which everything is plain at a glance, or null: see `findMiswoundRings`. */
+function findPlainFaults(
+  parts: readonly (readonly (readonly Position[])[])[],
+  budget: EdgeBudget,
+): PolygonFault[] | null {
+  // Its comparisons are so plain that those of an edge with all others count as one.
+  if (!budget.trySpend(countPositions(parts))) return null;
+  const rings = findMiswoundRings(parts);
+  if (rings === null) return null;
+  return rings.map(({ part, ring }) => {
+    const positions = parts[part]?.[ring] as readonly Position[];
+    return { code: "winding-order", part, ring, at: getLonLat(positions, 0) };
+  });
+}
+
+function countPositions(parts: readonly (readonly (readonly Position[])[])[]): number {
+  let count = 0;
+  for (const rings of parts) for (const ring of rings) count += ring.length;
+  return count;
 }
 
 function getClosingFault(

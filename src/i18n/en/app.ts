@@ -98,12 +98,23 @@ export const app = {
   "app.notice.map-unavailable": "The map cannot be drawn; lists and tables work as usual.",
   "app.notice.map-lost":
     "The graphics card dropped the map; it is being restored. Lists and tables work as usual.",
+  "app.notice.imported": "{name} is taken in. Ctrl+Z undoes it.",
+  "app.notice.undone": "Undone: {label}",
+  "app.notice.redone": "Done again: {label}",
+  "app.notice.storage-failed": "{reason}",
+  "app.notice.original-gone":
+    "The original of “{name}” is no longer on this machine, so it is missing this time. Please open the file again.",
+  "app.notice.writer-gone": "The other tab is closed; reload this page to go on editing here.",
+  "app.notice.export-failed": "Not exported: {reason}",
+  "app.undo": "Undo",
+  "app.redo": "Redo",
   "app.notice.link-copied":
     "Link copied: whoever opens it sees the same screen. Files you opened do not travel with it.",
   "app.notice.link-not-copied": "The browser does not allow copying; copy it by hand: {link}",
   "app.help.title": "Keys",
   "app.help.note": "Single letters act only while the map has the focus.",
   "app.key.search": "Search",
+  "app.key.history": "undo / redo an import",
   "app.key.regions": "Go through bar, panel, map, card and table",
   "app.key.help": "Show this list",
   "app.key.close": "Stop measuring, or clear the selection",

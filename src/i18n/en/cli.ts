@@ -3,9 +3,40 @@ import type { cli as cliZh } from "../zh-CN/cli.ts";
 export const cli = {
   "cli.usage": "Usage: park <verb> [file] [--json] [--lang zh-CN|en]",
   "cli.verbs": "Verbs:",
-  "cli.areas.summary": "areas FILE            measure every polygon of a GeoJSON file on the ellipsoid",
+  "cli.areas.summary": "areas FILE            the ellipsoidal area of every polygon of a file",
   "cli.validate.summary":
-    "validate FILE|FOLDER  check a GeoJSON file, or a whole park folder (park.json and its layers)",
+    "validate FILE|FOLDER  checks a data file, or a whole park folder (park.json and its layers)",
+  "cli.inspect.summary":
+    "inspect FILE          says what a file is: format, encoding, system, layers, fields, findings",
+  "cli.convert.summary":
+    "convert FILE OUT      converts by OUT's extension: geojson, csv, xlsx, zip (Shapefile), gpkg, kml",
+  "cli.options":
+    "Reading: --crs EPSG:n, --encoding E, --layer NAME; convert also takes --fields map.json (JSON: source field to field or null), --to-crs EPSG:n, --to-encoding E",
+  "cli.option-without-value": "{option} needs a value",
+  "cli.unknown-format": "{file}: {looks}, no format that can be opened. {accepted}",
+  "cli.unsure.crs": "{file}: the coordinate system is not sure ({crs}); say it with --crs EPSG:n",
+  "cli.unsure.crs.none": "nothing known fits these coordinates",
+  "cli.unsure.crs.guess": "a guess is {code}, {percent}% sure",
+  "cli.refused.crs": "{file}: {reason}",
+  "cli.unsure.encoding":
+    "{file}: the text encoding is not sure (a guess is {encoding}, {percent}% sure); say it with --encoding",
+  "cli.unsure.layer": "{file}: there are {count} layers ({layers}); choose one with --layer",
+  "cli.unknown-layer": "{file}: no layer {layer}; there are: {layers}",
+  "cli.unknown-encoding": "unknown encoding {encoding}",
+  "cli.unknown-crs": "unknown coordinate system {crs}: write EPSG:n",
+  "cli.unknown-target": "{file}: no format to write; use one of the extensions {extensions}",
+  "cli.bad-fields": "{file}: {reason}",
+  "cli.target-crs": "{format} cannot be written in {crs}: {reason}",
+  "cli.target-crs.lon-lat": "the format holds longitude and latitude only",
+  "cli.target-crs.unknown": "4490, 4326, 3857, 4491–4554 and 326xx/327xx can be written",
+  "cli.fields.not-an-object": "it should be an object of source fields, and is {found}",
+  "cli.fields.target-not-text": "the value of {found} should be a field or null",
+  "cli.fields.target-unknown": "there is no field {found}; there are: {known}",
+  "cli.fields.target-twice": "field {found} is used twice",
+  "cli.two-files": "{verb}: a file and a target are needed, {count} given",
+  "cli.same-file": "the target is the file itself: {file}",
+  "cli.converted": "written {file}: {features} features",
+  "cli.lost": "note, {format} cannot hold: {what}",
   "cli.exit":
     "Exit: 0 no error; 1 error findings; 2 wrong arguments, or a file that cannot be opened or decoded",
   "cli.unknown-verb": "unknown verb {verb}; see park --help",

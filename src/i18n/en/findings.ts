@@ -122,7 +122,7 @@ export const findings = {
   "finding.crs-guessed":
     "The coordinate system is a guess: {crs}, {confidence}% sure. Please check the place.",
   "finding.crs-guessed.title": "Coordinate system guessed",
-  "finding.crs-refused": "{crs} cannot be transformed.",
+  "finding.crs-refused": "{crs} cannot be transformed: {reason}.",
   "finding.crs-refused.title": "Coordinate system refused",
   "finding.crs-conflict":
     "The file says {crs}, but its coordinates (near x {x}, y {y}) do not fit. Please check.",

@@ -96,7 +96,7 @@ export const findings = {
   "finding.crs-unknown.title": "坐标系未知",
   "finding.crs-guessed": "坐标系是推断的：{crs}，把握 {confidence}%。请核对位置。",
   "finding.crs-guessed.title": "坐标系为推断",
-  "finding.crs-refused": "不能转换 {crs}。",
+  "finding.crs-refused": "不能转换 {crs}：{reason}。",
   "finding.crs-refused.title": "坐标系不能转换",
   "finding.crs-conflict": "文件声明 {crs}，但坐标（x {x}，y {y} 附近）与之不符。请核对。",
   "finding.crs-conflict.title": "坐标系与坐标不符",

@@ -1,0 +1,38 @@
+import type { Feature } from "geojson";
+import type { ReaderRequest } from "./reading-protocol.ts";
+
+/** Asks a worker for the shapes it keeps, run by run, so that no answer holds the main thread. */
+export class ShapeRequests {
+  readonly #worker: Pick<Worker, "postMessage">;
+  readonly #waiting = new Map<
+    number,
+    { readonly resolve: (features: readonly Feature[]) => void; readonly reject: (reason: Error) => void }
+  >();
+  #serial = 0;
+
+  constructor(worker: Pick<Worker, "postMessage">) {
+    this.#worker = worker;
+  }
+
+  /** The run of shapes kept under `token` that begins at position `from`; empty after the last. */
+  ask(token: string, from: number): Promise<readonly Feature[]> {
+    return new Promise((resolve, reject) => {
+      this.#serial += 1;
+      this.#waiting.set(this.#serial, { resolve, reject });
+      const request: ReaderRequest = { kind: "shapes", serial: this.#serial, token, from };
+      this.#worker.postMessage(request);
+    });
+  }
+
+  settle(serial: number, features: readonly Feature[]): void {
+    this.#waiting.get(serial)?.resolve(features);
+    this.#waiting.delete(serial);
+  }
+
+  /** Whoever still waits is told that the worker is gone. */
+  end(): void {
+    for (const { reject } of this.#waiting.values())
+      reject(new DOMException("the file was removed", "AbortError"));
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import { IMPORT_MODES } from "../../domain/import-mode.ts";
+import { PARK_LAYERS } from "../../domain/layer.ts";
+import { REPAIR_CODES } from "../../domain/repair.ts";
+import { SHIFTED_DATUMS } from "../../domain/shifted-datum.ts";
+import type { ImportChoices } from "../importing/import-choices.ts";
+import { fieldMappingSchema } from "./mapping-schema.ts";
+import { PROJECT_SCHEMA_VERSION } from "./project.ts";
+import { isStorageKey } from "./storage-key.ts";
+
+const id = v.pipe(v.string(), v.nonEmpty());
+const key = v.pipe(v.string(), v.check(isStorageKey, "Invalid key"));
+const time = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), "Invalid time"),
+);
+const sizeBytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const choices = v.object({
+  role: v.exactOptional(v.picklist([...PARK_LAYERS, "park", "other"])),
+  layer: v.exactOptional(v.string()),
+  encoding: v.exactOptional(v.string()),
+  crs: v.exactOptional(v.string()),
+  areAxesSwapped: v.exactOptional(v.boolean()),
+  datum: v.exactOptional(v.picklist(SHIFTED_DATUMS)),
+  fields: v.exactOptional(v.array(fieldMappingSchema)),
+  repairs: v.exactOptional(v.array(v.picklist(REPAIR_CODES))),
+  snapToleranceM: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+} satisfies Record<keyof ImportChoices, unknown>);
+
+const file = v.object({
+  id,
+  name: v.string(),
+  sizeBytes,
+  choices,
+  originals: v.array(v.object({ path: v.string(), key, sizeBytes })),
+});
+
+const change = v.variant("kind", [
+  v.object({
+    kind: v.literal("import"),
+    fileId: id,
+    mode: v.picklist(IMPORT_MODES),
+    label: v.exactOptional(v.string()),
+    at: time,
+  }),
+  v.object({ kind: v.literal("remove"), fileId: id, at: time }),
+]);
+
+/** A project of the present version, as it was kept: every change names a file that is there. */
+export const projectSchema = v.pipe(
+  v.object({
+    schemaVersion: v.literal(PROJECT_SCHEMA_VERSION),
+    id,
+    name: v.string(),
+    parkId: id,
+    createdAt: time,
+    savedAt: time,
+    files: v.array(file),
+    changes: v.array(change),
+    position: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.check(({ changes, position }) => position <= changes.length, "Position after the last change"),
+  v.check(({ files, changes }) => {
+    const ids = new Set(files.map(({ id }) => id));
+    return ids.size === files.length && changes.every(({ fileId }) => ids.has(fileId));
+  }, "A change names a file that is not there, or two files have one id"),
+);
