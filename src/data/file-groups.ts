@@ -37,7 +37,8 @@ export function groupFiles(files: readonly File[]): FileGroup[] {
   for (const parts of shapefiles.values()) {
     const main =
       parts.find(({ name }) => /\.shp$/i.test(name)) ?? parts.find(({ name }) => /\.dbf$/i.test(name));
-    const first = main ?? (parts[0]);
+    const first = main ?? parts[0];
+    if (first === undefined) continue;
     groups.push({
       name: first.name,
       entries: [first, ...parts.filter((part) => part !== first)].map(toEntry),

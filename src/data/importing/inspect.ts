@@ -48,7 +48,7 @@ function toInspectedField(field: FieldMapping, columns: readonly ColumnSample[])
 
 function toText(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Places each repair would mend; a finding tells how many places of its feature it stands for. */

@@ -51,6 +51,19 @@ export class DataPanel {
       .filter({ has: this.#atlas.page.getByRole("heading", { name }) });
   }
 
+  /** Goes to a step of a file's import. */
+  async goToStep(name: string, step: string): Promise<void> {
+    await this.getFile(name).getByRole("navigation").getByRole("button", { name: step }).click();
+  }
+
+  /** Takes a draft into the park, at the last step of its import. */
+  async takeIn(name: string): Promise<void> {
+    const file = this.getFile(name);
+    await this.goToStep(name, "并入");
+    await file.locator("park-import-commit .main").click();
+    await file.getByRole("button", { name: `移除 ${name}` }).waitFor();
+  }
+
   async remove(name: string): Promise<void> {
     await this.panel.getByRole("button", { name: `移除 ${name}` }).click();
   }

@@ -45,6 +45,8 @@ test("a plots file replaces the plots, and removing it brings the former back", 
       makeSquare({ id: "A-2", ...plot }, 108.79),
     ]),
   );
+  await expect(data.getFile("mine.geojson")).toContainText("还没有进入园区");
+  await data.takeIn("mine.geojson");
   await expect(data.getFile("mine.geojson")).toContainText("已替换园区的地块");
   await expect(data.sentence).toHaveText(/2 个要素，合计 2\.15\s*km²/);
   await data.getFile("mine.geojson").getByText("要素", { exact: true }).last().click();
@@ -61,19 +63,21 @@ test("a clusters file is measured beside the plan", async ({ atlas }) => {
   await data.show();
   const clusters = await readFile(join(PARK_FOLDER, "clusters.geojson"), "utf8");
   await data.chooseFiles(makeText("clusters.geojson", clusters));
+  await data.takeIn("clusters.geojson");
   await expect(data.sentence).toHaveText(/4 个要素，合计 38\.00\s*km²，是规划 38\s*km² 的 100\.0%/);
   await expect(data.getFile("clusters.geojson")).toContainText("已替换园区的组团");
 });
 
-test("a bad file changes nothing, says where it is bad, and shows the place", async ({ atlas, page }) => {
+test("a bad row changes nothing, is said where it is bad, and shown on the map", async ({ atlas, page }) => {
   const data = new DataPanel(atlas);
   await data.show();
   await data.chooseFiles(makeGeoJson("plots.geojson", [makeSquare({ id: "good" }), makeBowTie()]));
   const file = data.getFile("plots.geojson");
-  await expect(file.getByRole("alert")).toContainText("没有采用，园区未变");
-  await expect(file).toContainText("/features/1/geometry/coordinates/0");
+  await data.goToStep("plots.geojson", "检查");
+  await expect(file).toContainText("2 行中 1 行可以采用");
+  await expect(file).toContainText("边界与自身相交");
   const before = atlas.getHash();
-  await file.getByRole("button", { name: /在图上看要素 2/ }).click();
+  await file.getByRole("button", { name: "在图上看第 2 行" }).first().click();
   await expect.poll(() => atlas.getHash()).not.toBe(before);
 
   await page.getByRole("button", { name: "规划总览", exact: true }).click();
@@ -85,8 +89,11 @@ test("any other GeoJSON is shown and measured, and can be taken for something el
   await data.show();
   await data.chooseFiles(makeGeoJson("trial.geojson", [makeSquare({ id: "T" })]));
   const file = data.getFile("trial.geojson");
-  await expect(file).toContainText("只在图上显示，园区未变");
-  await file.getByRole("combobox", { name: "当作" }).selectOption("clusters");
+  await expect(file).toContainText("只看，不进园区");
+  await data.goToStep("trial.geojson", "字段");
+  await file.getByRole("combobox", { name: "进入园区的图层" }).selectOption("clusters");
+  await expect(file.getByRole("progressbar")).toHaveCount(0);
+  await data.takeIn("trial.geojson");
   await expect(file).toContainText("已替换园区的组团");
   await expect(data.sentence).toHaveText(/合计 1\.08\s*km²/);
 });
@@ -98,6 +105,7 @@ test("a park folder replaces the park; its plan outside the folder is the one in
   await data.show();
   await data.chooseFolder(PARK_FOLDER);
   const file = data.getFile("zhengyang");
+  await data.takeIn("zhengyang");
   await expect(file).toContainText("已替换整个园区");
   await expect(file.getByRole("row", { name: /组团/ })).toContainText("38.000");
   await expect(file).toContainText("缺少文件");
@@ -113,6 +121,7 @@ test("several files are read each by itself, and one that is refused harms no ot
   );
   await expect(data.sentence).toHaveText("打开了 2 个文件，共 2 个要素。");
   await expect(data.getFile("b.geojson").getByRole("alert")).toContainText("没有采用");
+  await data.takeIn("a.geojson");
 });
 
 test.describe("a file of 62 MB", () => {
@@ -157,7 +166,9 @@ test.describe("a file of 62 MB", () => {
     const file = data.getFile("many-plots.geojson");
     await expect(file.getByRole("progressbar")).toBeVisible();
     await expect(file).toContainText("检查");
-    await expect(file).toContainText("已替换园区的地块", { timeout: 120_000 });
+    await expect(file).toContainText("还没有进入园区", { timeout: 120_000 });
+    await data.takeIn("many-plots.geojson");
+    await expect(file).toContainText("已替换园区的地块");
     await expect(data.sentence).toContainText("100 000 个要素");
     const ours = (await getLongScripts(page)).filter(({ source }) => !source.startsWith("park-map"));
     test.info().annotations.push({ type: "long scripts", description: JSON.stringify(ours.slice(0, 5)) });
@@ -186,8 +197,8 @@ for (const [locale, theme] of [
       makeGeoJson("a.geojson", [makeSquare({ id: "a" })]),
       makeGeoJson("b.geojson", [makeBowTie()]),
     ]);
-    await expect(data.getFile("b.geojson").getByRole("alert")).toBeVisible();
-    await expect(data.getFile("a.geojson").getByRole("combobox")).toBeVisible();
+    await expect(data.getFile("b.geojson").getByRole("navigation")).toBeVisible();
+    await expect(data.getFile("a.geojson").getByRole("navigation")).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
   });
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { groupFiles } from "../../../src/data/file-groups.ts";
 
-function makeFile(path: string, size = 1): File {
+function makeFile(path: string): File {
   const name = path.split("/").at(-1) ?? path;
-  const file = new File(["x".repeat(size)], name);
+  const file = new File(["x"], name);
   Object.defineProperty(file, "webkitRelativePath", { value: path.includes("/") ? path : "" });
   return file;
 }
 
 function getGroups(...paths: string[]) {
-  return groupFiles(paths.map((path) => makeFile(path))).map(({ name, files }) => [name, files.length]);
+  return groupFiles(paths.map((path) => makeFile(path))).map(({ name, entries }) => [name, entries.length]);
 }
 
 describe("groupFiles", () => {
@@ -32,15 +32,16 @@ describe("groupFiles", () => {
     expect(getGroups("geodata/a/b/park.json", "geodata/a/park.json")).toEqual([["a", 2]]);
   });
 
-  it("leaves out what is no GeoJSON in a folder without a manifest", () => {
+  it("leaves out what is no data file in a folder without a manifest", () => {
     expect(getGroups("layers/a.geojson", "layers/b.JSON", "layers/.DS_Store")).toEqual([
       ["a.geojson", 1],
       ["b.JSON", 1],
     ]);
   });
 
-  it("states the size of everything that is read together", () => {
-    const [group] = groupFiles([makeFile("p/park.json", 3), makeFile("p/plots.geojson", 4)]);
-    expect(group?.sizeBytes).toBe(7);
+  it("keeps the parts of a shapefile together, whatever the case of their names", () => {
+    const [group] = groupFiles([makeFile("Plots.dbf"), makeFile("plots.SHP"), makeFile("plots.prj")]);
+    expect(group?.name).toBe("plots.SHP");
+    expect(group?.entries.map(({ path }) => path)).toEqual(["plots.SHP", "Plots.dbf", "plots.prj"]);
   });
 });

@@ -11,7 +11,7 @@ const SQUARE_M2 = 10_750;
 
 async function read(files: UserFileEntry[], role?: FileRole) {
   const progress: ReadingProgress[] = [];
-  const options = role === undefined ? OPTIONS : { ...OPTIONS, role };
+  const options = role === undefined ? OPTIONS : { ...OPTIONS, choices: { role } };
   const reading = await readUserFile(files, options, (step) => progress.push(step));
   return { reading, progress };
 }
@@ -59,15 +59,15 @@ describe("readUserFile", () => {
     ]);
   });
 
-  it("refuses a file whole when one shape is in error, and says where", async () => {
+  it("leaves out the row whose shape is in error, and says where", async () => {
     const bowTie = makeSquare({ ...PLOT, id: "N-2" }, 1);
     const [ring] = bowTie.geometry.coordinates;
     if (ring !== undefined) [ring[1], ring[2]] = [ring[2] ?? [], ring[1] ?? []];
     const { reading } = await read([makeEntry("plots.geojson", [makeSquare(PLOT), bowTie])]);
-    expect(reading.kind).toBe("refused");
-    expect(reading).not.toHaveProperty("part");
+    expect(reading).toMatchObject({ kind: "layer", part: { records: [{ id: "N-1" }] } });
     expect(reading.summary).toMatchObject({
       featureCount: 2,
+      rejectedRows: [{ row: 2, feature: 1, properties: { id: "N-2" } }],
       findings: [{ code: "ring-self-intersection", feature: 1 }],
     });
   });
@@ -86,7 +86,7 @@ describe("readUserFile", () => {
       geometry: { type: "Point", coordinates: [108.78, 29.45] },
     };
     const file = makeEntry("plots.geojson", [point]);
-    expect((await read([file])).reading).toMatchObject({
+    expect((await read([file], "plots")).reading).toMatchObject({
       kind: "refused",
       summary: { findingCounts: { "wrong-geometry-type": 1 } },
     });
@@ -94,9 +94,9 @@ describe("readUserFile", () => {
   });
 
   it.each([
-    ["", "not-json"],
+    ["", "format-broken"],
     ["not json", "not-json"],
-    ['{"type":"Topology"}', "not-geojson"],
+    ['{"type":"Topology"}', "format-broken"],
     ["[".repeat(100_000), "nesting-too-deep"],
   ])("refuses %j", async (text, code) => {
     const { reading } = await read([makeTextEntry("a.geojson", text.slice(0, 100_000))]);
@@ -108,7 +108,12 @@ describe("readUserFile", () => {
 
   it("tells bytes read, then features checked, each up to the whole", async () => {
     const { progress } = await read([makeEntry("plots.geojson", [makeSquare(PLOT)])]);
-    expect([...new Set(progress.map(({ step }) => step))]).toEqual(["reading", "checking", "measuring"]);
+    expect([...new Set(progress.map(({ step }) => step))]).toEqual([
+      "reading",
+      "placing",
+      "checking",
+      "measuring",
+    ]);
     const last = progress.findLast(({ step }) => step === "reading");
     expect(last?.done).toBe(last?.total);
   });

@@ -9,7 +9,14 @@ import type {
   ReadingOptions,
 } from "../../../src/data/reading-protocol.ts";
 
-const OPTIONS: ReadingOptions = { asOf: "2026-06-30", plan: null, parkIds: {} };
+const OPTIONS: ReadingOptions = {
+  asOf: "2026-06-30",
+  plan: null,
+  parkIds: {},
+  near: null,
+  anchors: [],
+  choices: {},
+};
 const FIGURES: ReadingFigures = { featureCount: 2, totalAreaM2: 30, findingCounts: {} };
 
 /** A worker that says what the test lets it say. */
@@ -40,7 +47,7 @@ function read(signal = new AbortController().signal) {
   const client = new ReaderClient(() => worker);
   const progress: ReadingProgress[] = [];
   const result = client.readUserFile(
-    [new File(["{}"], "a.geojson")],
+    [{ path: "a.geojson", file: new File(["{}"], "a.geojson") }],
     OPTIONS,
     (p) => progress.push(p),
     signal,
@@ -98,7 +105,10 @@ describe("ReaderClient", () => {
     const finding = { code: "not-json", severity: "error", subjects: [], figures: {} } as const;
     worker.reply({ kind: "part", part: { kind: "findings", findings: [finding] } });
     worker.reply({ kind: "end", outcome: { kind: "refused" }, figures: FIGURES });
-    expect((await result).reading).toEqual({ kind: "refused", summary: { ...FIGURES, findings: [finding] } });
+    expect((await result).reading).toEqual({
+      kind: "refused",
+      summary: { ...FIGURES, findings: [finding], rejectedRows: [] },
+    });
   });
 
   it("ends the worker the moment the reading is cancelled", async () => {

@@ -17,6 +17,9 @@ export const OPTIONS: ReadingOptions = {
   asOf: "2026-06-30",
   plan: PLAN,
   parkIds: { clusters: ["north"], plots: ["N-1"] },
+  near: null,
+  anchors: [],
+  choices: {},
 };
 
 /** A square of 0.001° (about 97 × 111 m) with its south-west corner `step` squares east of the park's middle. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { FileContent } from "../../../src/data/file-content.ts";
 import type { LayerShapes } from "../../../src/domain/layer-shapes.ts";
-import { openFile, refuseFile, removeFile, startReadingFile } from "../../../src/state/actions/files.ts";
+import { dropFiles, openFile, refuseFile, startReadingFile } from "../../../src/state/actions/files.ts";
 import { openPark } from "../../../src/state/actions/park.ts";
 import type { AppState } from "../../../src/state/app-state.ts";
-import { getEffectivePark as getPark, getOpenContents } from "../../../src/state/effective-park.ts";
+import { getEffectivePark as getPark } from "../../../src/state/effective-park.ts";
 import { createInitialState } from "../../../src/state/initial-state.ts";
 import type { Action } from "../../../src/state/store.ts";
 import { createParkData, siteAt } from "./park-fixture.ts";
 
-const SUMMARY = { featureCount: 1, totalAreaM2: 5000, findings: [], findingCounts: {} };
+const SUMMARY = { featureCount: 1, totalAreaM2: 5000, findings: [], findingCounts: {}, rejectedRows: [] };
 const NO_SHAPES: LayerShapes = { kind: "features", collection: { type: "FeatureCollection", features: [] } };
 
 const PLOTS_FILE: FileContent = {
@@ -20,14 +20,20 @@ const PLOTS_FILE: FileContent = {
 };
 
 function getEffectivePark({ park, files }: AppState) {
-  return getPark(park, getOpenContents(files));
+  return getPark(
+    park,
+    files.flatMap(({ status }) =>
+      status.kind === "open" ? [{ content: status.content, mode: "replace" as const }] : [],
+    ),
+  );
 }
 
 function run(...actions: readonly Action[]): AppState {
   return actions.reduce((state, action) => action(state), createInitialState("zh-CN", "auto"));
 }
 
-const begin = (id: string): Action => startReadingFile({ id, name: `${id}.geojson`, sizeBytes: 10 });
+const begin = (id: string): Action =>
+  startReadingFile({ id, name: `${id}.geojson`, sizeBytes: 10, choices: {}, originals: [] });
 
 describe("the park everything is asked of", () => {
   it("is none until one is loaded", () => {
@@ -42,7 +48,7 @@ describe("the park everything is asked of", () => {
 
   it("is the former one again when the file is removed", () => {
     const data = createParkData();
-    const state = run(openPark(data), begin("a"), openFile("a", PLOTS_FILE), removeFile("a"));
+    const state = run(openPark(data), begin("a"), openFile("a", PLOTS_FILE), dropFiles(new Set(["a"])));
     expect(getEffectivePark(state)).toBe(data);
   });
 

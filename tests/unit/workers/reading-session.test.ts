@@ -28,12 +28,7 @@ class SessionWorker extends EventTarget implements ReaderWorker {
 function open(entries: readonly { readonly path: string; readonly file: Blob }[]) {
   const worker = new SessionWorker();
   const client = new ReaderClient(() => worker);
-  const files = entries.map(({ path, file }) => {
-    const named = new File([file], path.split("/").at(-1) ?? path);
-    Object.defineProperty(named, "webkitRelativePath", { value: path.includes("/") ? path : "" });
-    return named;
-  });
-  const result = client.readUserFile(files, OPTIONS, () => undefined, new AbortController().signal);
+  const result = client.readUserFile(entries, OPTIONS, () => undefined, new AbortController().signal);
   return { worker, client, result };
 }
 
@@ -78,11 +73,11 @@ describe("ReadingSession", () => {
     });
   });
 
-  it("hands nothing of a refused file over but its findings", async () => {
+  it("hands nothing of a refused file over but its findings and the rows to be mended", async () => {
     const { worker, result } = open([makeEntry("plots.geojson", [{ type: "Feature" }])]);
     expect((await result).reading.kind).toBe("refused");
     const parts = worker.replies.flatMap((reply) => (reply.kind === "part" ? [reply.part.kind] : []));
-    expect(new Set(parts)).toEqual(new Set(["findings"]));
+    expect(new Set(parts)).toEqual(new Set(["findings", "rejected"]));
   });
 
   it("keeps many shapes back, hands the records over in parts, and gives tiles", async () => {

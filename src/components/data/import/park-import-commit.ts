@@ -177,7 +177,7 @@ export class ParkImportCommit extends ParkElement {
 
 function toText(value: unknown): string {
   if (value === undefined || value === null) return "—";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 declare global {

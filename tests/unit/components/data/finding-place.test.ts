@@ -11,6 +11,7 @@ const CONTENT: FileContent = {
   totalAreaM2: 0,
   findings: [],
   findingCounts: {},
+  rejectedRows: [],
   shapes: { kind: "tiles", token: "t", bounds: [108, 29, 109, 30] },
   features: [
     { id: "a", site: { index: 4, areaM2: null, bounds: [108, 29, 108.1, 29.1], anchor: null }, other: {} },
