@@ -32,17 +32,19 @@ export class ParkNotices extends ParkElement {
   ];
 
   override render() {
-    return html`<ul role="status">
-      ${this.app.store.state.value.notices.map(
-        (notice) =>
-          html`<li>
-            <span>${this.say(notice)}</span>
-            <button aria-label=${this.t("app.close")} @click=${() => this.send(dismissNotice(notice.id))}>
-              ${icon("close")}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+    return html`<div role="status">
+      <ul>
+        ${this.app.store.state.value.notices.map(
+          (notice) =>
+            html`<li>
+              <span>${this.say(notice)}</span>
+              <button aria-label=${this.t("app.close")} @click=${() => this.send(dismissNotice(notice.id))}>
+                ${icon("close")}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   private say({ code, params }: Notice): unknown {

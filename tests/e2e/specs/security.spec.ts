@@ -6,7 +6,7 @@ const GRID_STYLE_HASH = "sha256-5lxHUMMfR2GON2DP+gb0MjcFZnM5Lh3WE+jAv1yD0MY=";
 
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   `style-src-elem 'self' '${GRID_STYLE_HASH}'`,
