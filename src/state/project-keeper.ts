@@ -160,6 +160,6 @@ function toStoredProject({ project, files }: AppState, savedAt: string): StoredP
   return { ...project, savedAt, files: [...others, ...kept] };
 }
 
-export function toStoredFile({ id, name, sizeBytes, choices, originals }: UserFile): StoredFile {
+function toStoredFile({ id, name, sizeBytes, choices, originals }: UserFile): StoredFile {
   return { id, name, sizeBytes, choices, originals };
 }

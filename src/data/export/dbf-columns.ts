@@ -5,7 +5,7 @@ import type { FlatCell, FlatColumn } from "./flat-table.ts";
 import { shortenNames } from "./short-names.ts";
 
 /** A character field of dBase III holds no more. */
-export const MAX_TEXT_BYTES = 254;
+const MAX_TEXT_BYTES = 254;
 
 /** Longest shortest decimal form of a double: -1.2345678901234567e-300. */
 const MAX_NUMBER_CHARACTERS = 24;
@@ -66,7 +66,7 @@ function getFieldType(
 }
 
 /** A day with a year of four digits, which is all a date field holds. */
-export function isDbfDay(cell: FlatCell): boolean {
+function isDbfDay(cell: FlatCell): boolean {
   return typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell);
 }
 

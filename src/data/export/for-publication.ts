@@ -6,7 +6,7 @@ import { LossList } from "./loss-list.ts";
 import { roundGeometry } from "./round-geometry.ts";
 
 /** About a metre: enough to see where, too little to measure by. */
-export const PUBLISHED_DECIMALS = 5;
+const PUBLISHED_DECIMALS = 5;
 
 /** A table that may be shown to anybody, and what was taken from it. */
 export interface Publication {

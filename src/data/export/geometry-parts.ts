@@ -46,7 +46,7 @@ function mapSimple(geometry: SimpleGeometry, change: ChangeLine): SimpleGeometry
 }
 
 /** Twice the signed area of a ring in the plane of its numbers: positive where it runs counter-clockwise. */
-export function getSignedArea(ring: readonly Position[]): number {
+function getSignedArea(ring: readonly Position[]): number {
   const [originX, originY] = ring[0] as [number, number];
   let sum = 0;
   for (let i = 1; i < ring.length; i += 1) {

@@ -1,5 +1,5 @@
-/** A page that is loaded again may still hold its own lock for a moment. */
-const GRACE_MS = 300;
+/** A page that is loaded again may still hold its own lock for a moment, and a busy one is told late. */
+const GRACE_MS = 2000;
 
 /**
  * What this tab may do with the kept project: the one that writes; one that only reads because another writes;

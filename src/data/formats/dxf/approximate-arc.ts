@@ -30,7 +30,7 @@ export function getChordRule(maxAbsolute: number): ChordRule {
 }
 
 /** Chords an arc takes: the sagitta of a chord over the angle a is r·(1 − cos(a / 2)). */
-export function countChords(radius: number, sweepRad: number, { sagitta, maxPerTurn }: ChordRule): number {
+function countChords(radius: number, sweepRad: number, { sagitta, maxPerTurn }: ChordRule): number {
   const sweep = Math.abs(sweepRad);
   const step = radius > sagitta ? 2 * Math.acos(1 - sagitta / radius) : FULL_TURN / 4;
   const needed = Math.min(Math.ceil(sweep / step), Math.ceil((sweep / FULL_TURN) * maxPerTurn));
