@@ -103,7 +103,7 @@ describe("ReaderClient", () => {
   it("gives nothing but findings of a file that is refused", async () => {
     const { worker, result } = read();
     const finding = { code: "not-json", severity: "error", subjects: [], figures: {} } as const;
-    worker.reply({ kind: "part", part: { kind: "findings", findings: [finding], rejectedRows: [] } });
+    worker.reply({ kind: "part", part: { kind: "findings", findings: [finding] } });
     worker.reply({ kind: "end", outcome: { kind: "refused" }, figures: FIGURES });
     expect((await result).reading).toEqual({
       kind: "refused",

@@ -59,11 +59,11 @@ async function openTab(locks: FakeLocks): Promise<TabClaim & { readonly getFreed
   const claiming = claimTab("project", locks, () => {
     freedCount += 1;
   });
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(3000);
   return { ...(await claiming), getFreedCount: () => freedCount };
 }
 
-const letOthersRun = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1000);
+const letOthersRun = (): Promise<unknown> => vi.advanceTimersByTimeAsync(3000);
 
 describe("tabs of one project", () => {
   it("write in the first and read in the second", async () => {
