@@ -14,6 +14,9 @@ export interface DxfLabel {
  */
 const MAX_STEPS = 200_000_000;
 
+/** What it costs to find and sort out one outline whose box lies round a place, in edges looked at. */
+const STEPS_PER_BOX = 50;
+
 interface Outline {
   readonly index: number;
   readonly ring: readonly Position[];
@@ -30,18 +33,16 @@ export function placeLabels(
   labels: readonly DxfLabel[],
   geometries: readonly (Geometry | null)[],
 ): readonly (number | null)[] {
-  const outlines = geometries.flatMap((geometry, index) =>
-    getShells(geometry).map((ring) => measureOutline(index, ring)),
-  );
+  // From the smallest: the index gives what it finds in the order of this list.
+  const outlines = geometries
+    .flatMap((geometry, index) => getShells(geometry).map((ring) => measureOutline(index, ring)))
+    .sort((a, b) => a.area - b.area);
   const tree = createBoundsIndex(outlines.map(({ bounds }) => bounds));
   let stepsLeft = MAX_STEPS;
   return labels.map(({ at: [x, y] }) => {
     if (stepsLeft < 0) return null;
-    const candidates = tree
-      .search([x, y, x, y])
-      .flatMap((found) => outlines[found] ?? [])
-      .sort((a, b) => a.area - b.area);
-    stepsLeft -= candidates.length;
+    const candidates = tree.search([x, y, x, y]).flatMap((found) => outlines[found] ?? []);
+    stepsLeft -= candidates.length * STEPS_PER_BOX;
     const holder = candidates.find(({ ring }) => {
       stepsLeft -= ring.length;
       return stepsLeft >= 0 && isInside(x, y, ring);

@@ -416,3 +416,14 @@ test("thousands of words in thousands of outlines find their own in a moment", a
   expect(performance.now() - start).toBeLessThan(5_000);
   expect(getLabels(reading).slice(1)).toEqual(cells.map(([x, y]) => ["Polygon", `${x}-${y}`]));
 });
+
+test("words within thousands of outlines that lie over one another are given up soon", async () => {
+  const frame = makePolyline(listCorners(0, 0, 100, 100), true);
+  const start = performance.now();
+  const reading = await read([
+    ...Array.from({ length: 5_000 }, () => frame),
+    ...Array.from({ length: 20_000 }, () => makeText(50, 50, "A")),
+  ]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(getLabels(reading)[0]).toEqual(["Polygon", expect.stringContaining("A")]);
+});

@@ -63,6 +63,11 @@ describe("one feature a line", () => {
   });
 });
 
+test("a record counts from the line it begins on, not from that of its separator", async () => {
+  const { layers } = await readFile(ndjson, `\x1e\n\n${point(1)}\n\x1e${point(2)}\n`);
+  expect(layers[0]?.rows).toEqual([3, 4]);
+});
+
 test("record separators let a record take several lines", async () => {
   const { layers, findings } = await readFile(
     ndjson,
