@@ -8,6 +8,10 @@ const DIST = join(import.meta.dirname, "../../dist");
 /** Hosts in the code that nothing is ever asked of: names of formats, and links a person may follow. */
 const HARMLESS_HOSTS: Readonly<Record<string, string>> = {
   "www.w3.org": "XML namespaces",
+  "www.opengis.net": "namespaces of KML, names of coordinate systems",
+  "www.garmin.com": "namespaces of what devices add to GPX",
+  "schemas.openxmlformats.org": "namespaces of a workbook",
+  "purl.oclc.org": "namespaces of a workbook in the strict form",
   "github.com": "links in MapLibre's messages to its issues",
   "maplibre.invalid": "MapLibre's base for resolving relative addresses",
   "maplibre.org": "MapLibre's own attribution link, not shown",

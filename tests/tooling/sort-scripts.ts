@@ -4,8 +4,9 @@ import type { Manifest } from "vite";
 import { findFirstMapScripts } from "./first-map-scripts.ts";
 
 /**
- * Sorts the built scripts into folders for size-limit: what the first map needs, and what loads later. The names of
- * chunks carry hashes and the bundler draws their borders, so .size-limit.json cannot name them itself.
+ * Sorts the built scripts into folders for size-limit: what the first map needs, what the page loads later, what
+ * workers load, and the table of coordinate systems, which is data. The names of chunks carry hashes and the bundler
+ * draws their borders, so .size-limit.json cannot name them itself.
  */
 const ROOT = join(import.meta.dirname, "../..");
 const DIST = join(ROOT, "dist");
@@ -13,13 +14,22 @@ const SIZE_FOLDER = join(ROOT, ".cache/size");
 
 const manifest = JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest;
 const firstMap = findFirstMapScripts(manifest);
+/** Workers are bundled by themselves: the manifest of the page knows nothing of them. */
+const ofPage = new Set(Object.values(manifest).map(({ file }) => file));
+const EPSG_TABLE = /\/epsg-table-/;
 const scripts = readdirSync(DIST, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".js"));
 
 rmSync(SIZE_FOLDER, { recursive: true, force: true });
-for (const folder of ["first-map", "late"]) mkdirSync(join(SIZE_FOLDER, folder), { recursive: true });
+for (const folder of ["first-map", "late", "workers", "data"])
+  mkdirSync(join(SIZE_FOLDER, folder), { recursive: true });
 for (const script of scripts) {
-  const folder = firstMap.includes(script) ? "first-map" : "late";
-  copyFileSync(join(DIST, script), join(SIZE_FOLDER, folder, basename(script)));
+  copyFileSync(join(DIST, script), join(SIZE_FOLDER, getFolder(script), basename(script)));
+}
+
+function getFolder(script: string): string {
+  if (firstMap.includes(script)) return "first-map";
+  if (EPSG_TABLE.test(script)) return "data";
+  return ofPage.has(script) ? "late" : "workers";
 }
