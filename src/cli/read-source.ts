@@ -6,6 +6,7 @@ import { type ImportContext, type ImportReading, readImport } from "../data/impo
 import { readDiskSource } from "../data/sources/disk-source.ts";
 import { getShippedBounds } from "../data/sources/shipped-bounds.ts";
 import { findEncoding } from "../data/text-encoding/find-encoding.ts";
+import { SURE } from "../domain/confidence.ts";
 import { type Finding, type FindingCounts, countFindings } from "../domain/finding.ts";
 import { translate, translateCode } from "../i18n/translate.ts";
 import { UsageError, type CommandContext } from "./command.ts";
@@ -88,9 +89,6 @@ export function requireSure(
       : translate(locale, "cli.unsure.crs.guess", { code: placing.code, percent });
   throw new UsageError(translate(locale, "cli.unsure.crs", { file, crs }));
 }
-
-/** Below this a guess is not sure. */
-const SURE = 0.9;
 
 function getChoices({ options, locale }: CommandContext): ImportChoices {
   const { crs, encoding, layer } = options;

@@ -58,7 +58,6 @@ export const FINDING_SEVERITY = {
   "unit-converted": "info",
   "land-use-translated": "info",
   "land-use-ambiguous": "warning",
-  "key-not-found": "warning",
   "vertices-nearly-shared": "warning",
   sliver: "warning",
 } as const satisfies Record<string, Severity>;

@@ -10,9 +10,6 @@ import type { LayerShapes } from "../domain/layer-shapes.ts";
 import type { ParkStatus, UserFile } from "./app-state.ts";
 import type { AppliedImport } from "./project.ts";
 
-/** Above this the shapes of a layer stay in a worker as tiles, so that it can be replaced but not merged here. */
-export const MAX_MERGED_RECORDS = 20_000;
-
 /** An import that counts, with what was read. */
 export interface AppliedContent {
   readonly content: FileContent;

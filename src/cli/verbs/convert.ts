@@ -183,13 +183,16 @@ function makeTable(
           true,
         ).reading;
   const features = mapped.collection?.features ?? [];
-  const records = features.map((feature, index) => ({
-    id: getFeatureId(feature) ?? "",
-    site: { index, areaM2: null, bounds: null, anchor: null },
-    other: feature.properties ?? {},
-  }));
-  const geometries = features.map(({ geometry }) => geometry);
-  const encoded = encodeRecords(null, records, geometries);
+  const records = features.map((feature, index) => {
+    const { id: _id, ...other } = feature.properties ?? {};
+    const site = { index, areaM2: null, bounds: null, anchor: null };
+    return { id: getFeatureId(feature) ?? "", site, other };
+  });
+  const encoded = encodeRecords(
+    null,
+    records,
+    features.map(({ geometry }) => geometry),
+  );
   const hasId = features.some((feature) => getFeatureId(feature) !== undefined);
   const stem = toFileStem(target.slice(target.lastIndexOf("/") + 1).replace(/\.[^.]+$/, ""));
   return {

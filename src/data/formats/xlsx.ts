@@ -6,7 +6,7 @@ import type { SourceDataset, SourceFile } from "./source-dataset.ts";
 import { readTable } from "./table/read-table.ts";
 import { refuseTable } from "./table/table-refusal.ts";
 import { isBlankCell, type Cell, type TableRow } from "./table/table-row.ts";
-import { checkSheet, dropHiddenSheets } from "./table/xlsx-parts.ts";
+import { checkSheet, dropOtherSheets } from "./table/xlsx-parts.ts";
 
 const WORKBOOK = "xl/workbook.xml";
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
@@ -55,7 +55,7 @@ async function checkWorkbook(bytes: Uint8Array, { onProgress }: FormatOptions): 
   const checked: Record<string, Uint8Array> = {};
   for (const [path, part] of parts) {
     const text = decodeXml(part);
-    if (path === WORKBOOK) checked[path] = encoder.encode(dropHiddenSheets(text));
+    if (path === WORKBOOK) checked[path] = encoder.encode(dropOtherSheets(text));
     else checked[path] = SHEET.test(path) ? encoder.encode(checkSheet(text)) : part;
   }
   return zipSync(checked, { level: 0 }).slice().buffer;

@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from "geojson";
+import { SURE } from "../../domain/confidence.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { findPortalMark } from "../../domain/shifted-datum.ts";
 import type { Bounds, LonLat } from "../../domain/site.ts";
@@ -11,9 +12,6 @@ import { createFinding } from "../create-finding.ts";
 import type { SourceDataset, SourceLayer } from "../formats/source-dataset.ts";
 import type { GeoJsonReading } from "../validate-geojson.ts";
 import type { ImportChoices } from "./import-choices.ts";
-
-/** Below this somebody has to look. */
-const SURE = 0.9;
 
 /** Further from the park than its own length twice over: the system is likelier wrong than the data. */
 const FAR_M = 20_000;

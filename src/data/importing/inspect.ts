@@ -7,6 +7,7 @@ import type { ColumnSample } from "../mapping/sample-columns.ts";
 import { describeLayer } from "./describe-layer.ts";
 import type { InspectedField, Inspection } from "./inspection.ts";
 import type { ImportReading } from "./read-import.ts";
+import { toValueText } from "./value-text.ts";
 
 /** Rows of the preview. */
 const PREVIEW_ROWS = 5;
@@ -43,12 +44,7 @@ export function inspect(
 function toInspectedField(field: FieldMapping, columns: readonly ColumnSample[]): InspectedField {
   const column = columns.find(({ name }) => name === field.source);
   const [sample] = column?.samples ?? [];
-  return { ...field, type: column?.type ?? "empty", sample: toText(sample) };
-}
-
-function toText(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return { ...field, type: column?.type ?? "empty", sample: toValueText(sample) };
 }
 
 /** Places each repair would mend; a finding tells how many places of its feature it stands for. */

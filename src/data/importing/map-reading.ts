@@ -5,6 +5,7 @@ import type { ParkLayer } from "../../domain/layer.ts";
 import { createFinding } from "../create-finding.ts";
 import { describeValue } from "../describe-value.ts";
 import type { FileRole } from "../file-content.ts";
+import { restoreProperties } from "../export/restore-properties.ts";
 import { FindingList } from "../finding-list.ts";
 import { toJsonPointer } from "../json-pointer.ts";
 import { applyMapping, type Conversion } from "../mapping/apply-mapping.ts";
@@ -32,7 +33,8 @@ export function mapReading(
   fileName: string,
   isMapped: boolean,
 ): MappedReading {
-  const features = source.collection?.features ?? [];
+  const raw = source.collection?.features ?? [];
+  const features = isMapped ? raw.map(restoreFeature) : raw;
   const columns = sampleColumns(features);
   const suggested = suggestMapping(columns, fileName, getHints(choices.role, features, isMapped));
   const mapping =
@@ -64,6 +66,13 @@ export function mapReading(
     columns,
     findings: [...describeConversions(conversions.values()), ...describeAmbiguities(mapping), ...findings],
   };
+}
+
+/** What went out from here in a flat format, under the names it had. */
+function restoreFeature(feature: Feature<Geometry | null>): Feature<Geometry | null> {
+  if (feature.properties === null) return feature;
+  const properties = restoreProperties(feature.properties);
+  return properties === feature.properties ? feature : { ...feature, properties };
 }
 
 function getHints(

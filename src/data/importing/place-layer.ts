@@ -1,4 +1,5 @@
-import type { Finding } from "../../domain/finding.ts";
+import { SURE } from "../../domain/confidence.ts";
+import { hasErrors, type Finding } from "../../domain/finding.ts";
 import type { ShiftedDatum } from "../../domain/shifted-datum.ts";
 import type { Bounds } from "../../domain/site.ts";
 import { fromBd09 } from "../../geo/crs/bd-09.ts";
@@ -17,9 +18,6 @@ import type { ImportChoices } from "./import-choices.ts";
 import type { Placing, PlacingHow } from "./placing.ts";
 import { visitRawPositions } from "./raw-positions.ts";
 import { sampleCoordinates } from "./sample-coordinates.ts";
-
-/** Below this nobody can be sure where a file lies. */
-const SURE = 0.9;
 
 /** A format that knows longitude and latitude only, with coordinates that are such. */
 const BY_FORMAT = 0.95;
@@ -51,6 +49,14 @@ interface Settled {
   readonly figures?: Readonly<Record<string, number | string>>;
 }
 
+/** What is known of a layer before its system is settled. */
+interface PlacingCase {
+  readonly layer: SourceLayer;
+  readonly format: FormatName;
+  readonly sample: CoordinateSample;
+  readonly guesses: readonly CrsGuess[];
+}
+
 const LON_LAT: DeclaredCrs = { kind: "epsg", code: 4326 };
 
 /**
@@ -67,16 +73,17 @@ export async function placeLayer(
   const sample = sampleCoordinates(layer.root);
   if (sample === null) return { root: layer.root, placing: NO_COORDINATES, findings: [] };
   const guesses = guessCrs(sample, near);
+  const placingCase: PlacingCase = { layer, format, sample, guesses };
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
 
   const declared = choices.crs === undefined ? layer.crs : toDeclared(choices.crs);
   const settled =
     declared === undefined
-      ? await settleByItself(layer, format, sample, guesses)
-      : await settleDeclared(declared, sample, guesses, choices, near, report);
+      ? await settleByItself(placingCase)
+      : await settleDeclared(declared, placingCase, choices, near, report);
   if (settled === null) {
-    if (findings.length === 0) {
+    if (!hasErrors(findings)) {
       report(createFinding("crs-unknown", { figures: { x: sample.minX, y: sample.minY } }));
     }
     const placing = toPlacing(null, guesses, choices.datum);
@@ -103,12 +110,7 @@ function toDeclared(chosen: string): DeclaredCrs {
 }
 
 /** A layer that declares nothing: longitude and latitude if its format says so and they are, else the best guess. */
-async function settleByItself(
-  layer: SourceLayer,
-  format: FormatName,
-  sample: CoordinateSample,
-  guesses: readonly CrsGuess[],
-): Promise<Settled | null> {
+async function settleByItself({ layer, format, sample, guesses }: PlacingCase): Promise<Settled | null> {
   const areDegrees =
     Math.max(Math.abs(sample.minX), Math.abs(sample.maxX)) <= MAX_LON_DEG &&
     Math.max(Math.abs(sample.minY), Math.abs(sample.maxY)) <= MAX_LAT_DEG;
@@ -118,7 +120,7 @@ async function settleByItself(
   }
   const [best] = guesses;
   if (best === undefined) return null;
-  const crs = await getKnown({ kind: "epsg", code: Number(best.code.replace("EPSG:", "")) });
+  const crs = await getKnown(toDeclared(best.code));
   if (crs === null) return null;
   const { areAxesSwapped, confidence, reason, figures } = best;
   const how = best.how === "zone-prefix" ? "zone-prefix" : "guessed";
@@ -128,17 +130,20 @@ async function settleByItself(
 /** A layer whose system is named, by the user or by its file; coordinates that contradict it are said. */
 async function settleDeclared(
   declared: DeclaredCrs,
-  sample: CoordinateSample,
-  guesses: readonly CrsGuess[],
+  placingCase: PlacingCase,
   choices: ImportChoices,
   near: Bounds | null,
   report: (finding: Finding) => void,
 ): Promise<Settled | null> {
+  const { sample, guesses } = placingCase;
   const isChosen = choices.crs !== undefined;
   const resolution = await resolveCrs(declared);
   if (resolution.kind !== "known") {
-    report(createRefusal(resolution));
-    return null;
+    // A name nobody knows says as little as none; one that is known and of no use ends the guessing.
+    const isNameless = resolution.kind === "unknown" && !isChosen;
+    const refusal = createRefusal(resolution);
+    report(isNameless ? { ...refusal, severity: "warning" } : refusal);
+    return isNameless ? settleByItself(placingCase) : null;
   }
   const { crs } = resolution;
   const contradiction = isChosen ? null : checkDeclared(crs, sample, near);
@@ -153,7 +158,7 @@ async function settleDeclared(
   report(createFinding("crs-conflict", { figures: { crs: nameCrs(crs), x: sample.minX, y: sample.minY } }));
   const proposal = contradiction.proposal ?? guesses[0];
   if (proposal === undefined) return { crs, how: "declared", confidence: 0.5, areAxesSwapped: false };
-  const proposed = await getKnown({ kind: "epsg", code: Number(proposal.code.replace("EPSG:", "")) });
+  const proposed = await getKnown(toDeclared(proposal.code));
   if (proposed === null) return { crs, how: "declared", confidence: 0.5, areAxesSwapped: false };
   const { areAxesSwapped, reason, figures } = proposal;
   // Whatever fits the coordinates, the file says otherwise: somebody has to look.

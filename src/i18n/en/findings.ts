@@ -150,8 +150,6 @@ export const findings = {
   "finding.land-use-ambiguous":
     "The codes of column {field} exist in several systems with different meanings. Please choose the system.",
   "finding.land-use-ambiguous.title": "Land-use code system unclear",
-  "finding.key-not-found": "The park has no {id}: this row has nothing to update.",
-  "finding.key-not-found.title": "Id not found",
   "finding.vertices-nearly-shared":
     "{count} vertices lie less than {toleranceM} m from a vertex of a neighbour without meeting it. They can be snapped.",
   "finding.vertices-nearly-shared.title": "Shared vertices apart",

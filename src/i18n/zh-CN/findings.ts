@@ -118,8 +118,6 @@ export const findings = {
   "finding.land-use-translated.title": "用地编码已对照",
   "finding.land-use-ambiguous": "列 {field} 的编码在多个体系里都有，含义不同。请选择编码体系。",
   "finding.land-use-ambiguous.title": "用地编码体系不明",
-  "finding.key-not-found": "园区里没有编号 {id}，这一行没有可更新的对象。",
-  "finding.key-not-found.title": "编号对不上",
   "finding.vertices-nearly-shared":
     "有 {count} 个顶点与相邻地块的顶点相距不到 {toleranceM} m 而不重合。可以选择吸附。",
   "finding.vertices-nearly-shared.title": "公共顶点未重合",

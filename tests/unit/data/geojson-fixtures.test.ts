@@ -49,7 +49,7 @@ const IMPORT_ONLY: ReadonlySet<string> = new Set([
   ...["record-unreadable", "geometry-unsupported", "geometry-approximated", "crs-unknown", "crs-guessed"],
   ...["crs-refused", "crs-conflict", "datum-shift-approximate", "offset-suspected", "outside-park"],
   ...["layer-not-chosen", "encoding-guessed", "encoding-mismatch", "unit-converted", "land-use-translated"],
-  ...["land-use-ambiguous", "key-not-found", "vertices-nearly-shared", "sliver"],
+  ...["land-use-ambiguous", "vertices-nearly-shared", "sliver"],
 ]);
 
 test("every code a file can give has a folder", () => {

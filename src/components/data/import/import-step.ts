@@ -1,12 +1,10 @@
 import type { Inspection } from "../../../data/importing/inspection.ts";
+import { SURE } from "../../../domain/confidence.ts";
 import { hasErrors } from "../../../domain/finding.ts";
 import type { FileSummary } from "../../../data/file-content.ts";
 
 export const IMPORT_STEPS = ["reading", "fields", "check", "commit"] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
-
-/** Below this a guess has to be looked at; the same line the command line draws. */
-export const SURE = 0.9;
 
 /** The steps a person should look at before the rows are taken in. */
 export function getAttention(summary: FileSummary): ReadonlySet<ImportStep> {

@@ -5,11 +5,11 @@ import type { FileContent, FileSummary, LayerPart } from "../../../data/file-con
 import { IMPORT_MODES, type ImportMode } from "../../../domain/import-mode.ts";
 import { formatNumber } from "../../../i18n/format.ts";
 import type { UserFile } from "../../../state/app-state.ts";
-import { MAX_MERGED_RECORDS } from "../../../state/effective-park.ts";
 import { baseStyles } from "../../shared/base-styles.ts";
 import { ParkElement } from "../../shared/park-element.ts";
 import { getAttention, type ImportStep } from "./import-step.ts";
 import { importStyles } from "./import-styles.ts";
+import { toValueText } from "../../../data/importing/value-text.ts";
 
 /** Changed records listed at once. */
 const LISTED = 10;
@@ -72,7 +72,7 @@ export class ParkImportCommit extends ParkElement {
 
   private renderLayer(part: LayerPart) {
     const current = this.getCurrent(part);
-    const isTooLarge = part.records.length > MAX_MERGED_RECORDS || current.length > MAX_MERGED_RECORDS;
+    const isTooLarge = this.isInTiles(part);
     return html`<fieldset>
         <legend>${this.t("import.mode")}</legend>
         ${IMPORT_MODES.map(
@@ -129,7 +129,8 @@ export class ParkImportCommit extends ParkElement {
                       ${fields.map(
                         ({ field, from, to }) =>
                           html`<div class="muted">
-                            ${this.nameCode("field", field)}: <s>${toText(from)}</s> → ${toText(to)}
+                            ${this.nameCode("field", field)}: <s>${toValueText(from) || "—"}</s> →
+                            ${toValueText(to) || "—"}
                           </div>`,
                       )}
                       ${isReshaped ? html`<div class="muted">${this.t("import.commit.shape")}</div>` : nothing}
@@ -165,6 +166,13 @@ export class ParkImportCommit extends ParkElement {
     return this.app.derived.park.value?.park[layer] ?? [];
   }
 
+  /** Shapes that stay in a worker cannot be merged here. */
+  private isInTiles({ layer }: LayerPart): boolean {
+    const { content } = this;
+    const current = this.app.derived.park.value?.shapes[layer];
+    return current?.kind === "tiles" || (content?.kind === "layer" && content.shapes.kind === "tiles");
+  }
+
   /** Made once for the same records and mode. */
   private getPreview(current: readonly KeyedRecord[], incoming: readonly KeyedRecord[]): ImportPreview {
     const of = [current, incoming, this.mode];
@@ -173,11 +181,6 @@ export class ParkImportCommit extends ParkElement {
     }
     return this.#preview.made;
   }
-}
-
-function toText(value: unknown): string {
-  if (value === undefined || value === null) return "—";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 declare global {

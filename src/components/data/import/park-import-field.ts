@@ -10,9 +10,9 @@ import {
 } from "../../../domain/field-mapping.ts";
 import type { ParkLayer } from "../../../domain/layer.ts";
 import { formatPercent } from "../../../i18n/format.ts";
+import { SURE } from "../../../domain/confidence.ts";
 import { baseStyles } from "../../shared/base-styles.ts";
 import { ParkElement } from "../../shared/park-element.ts";
-import { SURE } from "./import-step.ts";
 import { importStyles } from "./import-styles.ts";
 import { FieldMappedEvent } from "./field-mapped-event.ts";
 

@@ -7,9 +7,9 @@ import { SHIFTED_DATUMS } from "../../../domain/shifted-datum.ts";
 import { getReasonText } from "../../../i18n/reason-text.ts";
 import { formatPercent } from "../../../i18n/format.ts";
 import type { UserFile } from "../../../state/app-state.ts";
+import { SURE } from "../../../domain/confidence.ts";
 import { baseStyles } from "../../shared/base-styles.ts";
 import { ParkElement } from "../../shared/park-element.ts";
-import { SURE } from "./import-step.ts";
 import { importStyles } from "./import-styles.ts";
 
 const EPSG_NUMBER = /^(?:EPSG:)?(\d{4,6})$/i;

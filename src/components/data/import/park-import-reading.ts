@@ -5,11 +5,12 @@ import type { ImportChoices } from "../../../data/importing/import-choices.ts";
 import type { Inspection } from "../../../data/importing/inspection.ts";
 import { formatNumber, formatPercent } from "../../../i18n/format.ts";
 import type { UserFile } from "../../../state/app-state.ts";
+import { SURE } from "../../../domain/confidence.ts";
 import { baseStyles } from "../../shared/base-styles.ts";
 import { ParkElement } from "../../shared/park-element.ts";
-import { SURE } from "./import-step.ts";
 import { importStyles } from "./import-styles.ts";
 import "./park-import-placing.ts";
+import { toValueText } from "../../../data/importing/value-text.ts";
 
 /** Columns of the preview: more do not fit a panel; the text shows in the first already. */
 const PREVIEW_COLUMNS = 6;
@@ -107,7 +108,7 @@ export class ParkImportReading extends ParkElement {
             ${preview.map(
               (row) =>
                 html`<tr>
-                  ${columns.map((column) => html`<td>${toText(row[column])}</td>`)}
+                  ${columns.map((column) => html`<td>${toValueText(row[column])}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -125,11 +126,6 @@ export class ParkImportReading extends ParkElement {
 
 function getValue(event: Event): string {
   return (event.target as HTMLSelectElement).value;
-}
-
-function toText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 declare global {

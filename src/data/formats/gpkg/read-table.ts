@@ -66,11 +66,15 @@ export function refuseDamaged(): Refusal {
   );
 }
 
-/** Columns that are stored, without the geometry; computed ones are not asked for. */
+/** What programs call the number of a row they keep for themselves: no attribute of anybody's plot. */
+const ROW_NUMBER = /^(ogc_)?fid$/i;
+
+/** Columns that are stored, without the geometry and the row's own number; computed ones are not asked for. */
 function listColumns(database: Database, { name, geometryColumn }: GpkgTable): readonly Column[] {
   const found: { source: string; type: string }[] = [];
-  for (const [, source, type] of queryRows(database, `PRAGMA table_info(${quoteName(name)})`)) {
+  for (const [, source, type, , , key] of queryRows(database, `PRAGMA table_info(${quoteName(name)})`)) {
     if (typeof source !== "string" || source.toLowerCase() === geometryColumn?.toLowerCase()) continue;
+    if (Number(key) > 0 && ROW_NUMBER.test(source)) continue;
     found.push({ source, type: typeof type === "string" ? type : "" });
   }
   checkLimit("properties", found.length);

@@ -1,3 +1,4 @@
+import { unguardCell } from "../../export/formula-safe.ts";
 import { refuseLimit } from "./table-refusal.ts";
 import { MAX_COLUMNS, MAX_EXTRA_ROWS, MAX_FEATURES, type TableRow } from "./table-row.ts";
 
@@ -15,8 +16,6 @@ const MAX_CELLS = 20 * MAX_COLUMNS;
 
 /** `="0123"`: how Excel is told that a code is no number. */
 const FORMULA_TEXT = /^="([^"]*)"$/;
-/** An apostrophe before what Excel would take for a formula: put there when the table was written. */
-const GUARDED = /^'[=+\-@\t\r]/;
 
 /** Takes the rows of a text one after another: numbers them as Excel does, leaves out empty ones, trims the cells. */
 export class RowCollector {
@@ -41,6 +40,5 @@ export class RowCollector {
 function readCell(cell: string): string | null {
   const text = cell.trim();
   if (text === "") return null;
-  if (GUARDED.test(text)) return text.slice(1);
-  return FORMULA_TEXT.exec(text)?.[1] ?? text;
+  return FORMULA_TEXT.exec(text)?.[1] ?? unguardCell(text);
 }

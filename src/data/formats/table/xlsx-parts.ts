@@ -1,3 +1,4 @@
+import { NOTES_SHEET_NAME } from "../../export/xlsx-parts.ts";
 import { refuseLimit, refuseTable } from "./table-refusal.ts";
 import { getColumnLetters } from "./table-row.ts";
 
@@ -17,11 +18,23 @@ const ROW_NUMBER = /^\d{1,7}$/;
 const CELL_ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
 const SHEET_TAG = /<(?:[\w.-]+:)?sheet\s[^<>]*?\/?>(?:<\/(?:[\w.-]+:)?sheet>)?/g;
+const SHEET_NAME = /\sname="([^"]*)"/;
+/** The name that `write-xlsx` gives the first cell of its notes: 'sheet'!$A$1, with the escapes of the sheet's tag. */
+const NOTES_SHEET = new RegExp(
+  `<definedName name="${NOTES_SHEET_NAME}"[^>]*>(?:'|&apos;)?([^!<]*?)(?:'|&apos;)?!`,
+);
 const HIDDEN = /\sstate\s*=\s*["'](?:hidden|veryHidden)["']/;
 
-/** The list of sheets of a workbook without those that are hidden: what its user does not see was not meant. */
-export function dropHiddenSheets(workbook: string): string {
-  return workbook.replace(SHEET_TAG, (tag) => (HIDDEN.test(tag) ? "" : tag));
+/**
+ * The list of sheets of a workbook without those that hold no data: hidden ones, which its user does not see, and the
+ * sheet of notes that a workbook from here has.
+ */
+export function dropOtherSheets(workbook: string): string {
+  const notes = NOTES_SHEET.exec(workbook)?.[1];
+  return workbook.replace(SHEET_TAG, (tag) => {
+    const isNotes = notes !== undefined && SHEET_NAME.exec(tag)?.[1] === notes;
+    return isNotes || HIDDEN.test(tag) ? "" : tag;
+  });
 }
 
 /**

@@ -49,17 +49,17 @@ describe("a GeoPackage", () => {
     expect(getFeatures(dataset, "plots")).toEqual([
       {
         type: "Feature",
-        properties: { fid: 1, 地块编号: "QG-01", area: 12.5, free: true },
+        properties: { 地块编号: "QG-01", area: 12.5, free: true },
         geometry: { type: "Point", coordinates: [1, 2] },
       },
       {
         type: "Feature",
-        properties: { fid: 2, 地块编号: null, area: null, free: false, photo: null },
+        properties: { 地块编号: null, area: null, free: false, photo: null },
         geometry: { type: "Point", coordinates: [1, 2, 3] },
       },
       {
         type: "Feature",
-        properties: { fid: 3, 地块编号: "", area: 3, free: null, photo: null },
+        properties: { 地块编号: "", area: 3, free: null, photo: null },
         geometry: null,
       },
     ]);
