@@ -16,6 +16,9 @@ import { getRejectedRows, type ImportReading, withRow } from "./read-import.ts";
 /** Rows handed to the page to be mended; who has more has another problem than rows. */
 const MAX_REJECTED_ROWS = 5_000;
 
+/** What stands in for the id of a row that has none: its place in the file. */
+const NAMELESS = "#";
+
 /** Rows of a layer as records, with everything found of them. */
 interface DecodedRows {
   readonly records: readonly FileFeature[];
@@ -37,7 +40,7 @@ export function takeImport(
   const layer = chooseLayer(options.choices.role, reading.mapping.layer);
   const decoded = layer === null ? decodeFeatures(reading) : decodePart(layer, reading, options);
   const { records, geometries } = keepRows(decoded);
-  const findings = decoded.findings.map((finding) => withPlace(finding, reading));
+  const findings = decoded.findings.map((finding) => withPlace(withSubject(finding, decoded), reading));
   const summary: FileSummary = {
     ...summarise(reading.mapped.features, records, { findings, counts: decoded.counts }),
     inspection: inspect(dataset, reading, findings, decoded.rejected),
@@ -81,7 +84,7 @@ function decodeFeatures({ mapped, findings, counts, rejected }: ImportReading): 
   const features = mapped.collection?.features ?? [];
   return {
     records: features.map((feature, index) => ({
-      id: getFeatureId(feature) ?? `#${index}`,
+      id: getFeatureId(feature) ?? `${NAMELESS}${index}`,
       site: measureSite(feature.geometry, index, !mapped.unmeasurable.has(index)),
       other: feature.properties ?? {},
     })),
@@ -106,6 +109,13 @@ function keepRows({ records, geometries, rejected }: DecodedRows): {
     shapes.push(geometries[index] ?? null);
   }
   return { records: kept, geometries: shapes };
+}
+
+/** Before its columns were mapped nobody knew what a row is called. */
+function withSubject(finding: Finding, { records }: DecodedRows): Finding {
+  if (finding.subjects.length > 0 || finding.feature === undefined) return finding;
+  const id = records[finding.feature]?.id;
+  return id === undefined || id.startsWith(NAMELESS) ? finding : { ...finding, subjects: [id] };
 }
 
 /** A finding of a feature is shown at the feature where it has no place of its own. */

@@ -13,7 +13,6 @@ export const importStyles = css`
     gap: 6px 12px;
     align-items: baseline;
   }
-  .form > dt,
   .form > label {
     color: var(--ink2);
   }
@@ -58,8 +57,9 @@ export const importStyles = css`
   }
   .check {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     gap: 8px;
+    min-height: 28px;
   }
   .scroll {
     overflow-x: auto;
@@ -77,7 +77,6 @@ export const importStyles = css`
     .check,
     summary {
       min-height: 44px;
-      align-items: center;
     }
   }
 `;

@@ -40,11 +40,11 @@ export class ParkImportReading extends ParkElement {
     const { inspection } = this.summary;
     if (inspection === undefined) return nothing;
     return html`
-      <dl class="form">
-        <dt>${this.t("import.file.format")}</dt>
-        <dd>${this.t(`import.format.${inspection.format}`)}</dd>
+      <div class="form">
+        <span class="muted">${this.t("import.file.format")}</span>
+        <div>${this.t(`import.format.${inspection.format}`)}</div>
         ${this.renderLayer(inspection)} ${this.renderEncoding(inspection)}
-      </dl>
+      </div>
       ${this.renderPreview(inspection)}
       <park-import-placing .file=${this.file} .inspection=${inspection}></park-import-placing>
     `;
@@ -53,7 +53,7 @@ export class ParkImportReading extends ParkElement {
   private renderLayer({ layers, layer, isLayerGuessed }: Inspection) {
     if (layers.length < 2) return nothing;
     return html`<label for="layer">${this.t("import.layer")}</label>
-      <dd>
+      <div>
         <select id="layer" @change=${(event: Event) => this.choose({ layer: getValue(event) }, ["fields"])}>
           ${layers.map(
             ({ name, features }) =>
@@ -63,7 +63,7 @@ export class ParkImportReading extends ParkElement {
           )}
         </select>
         ${isLayerGuessed ? html`<p class="attention">${this.t("import.layer.guessed")}</p>` : nothing}
-      </dd>`;
+      </div>`;
   }
 
   private renderEncoding({ encoding, encodingCandidates }: Inspection) {
@@ -71,7 +71,7 @@ export class ParkImportReading extends ParkElement {
     const isUnsure = encoding.confidence < SURE;
     const names = [...new Set([encoding.name, ...encodingCandidates])];
     return html`<label for="encoding">${this.t("import.encoding")}</label>
-      <dd>
+      <div>
         ${
           names.length < 2
             ? encoding.name
@@ -87,7 +87,7 @@ export class ParkImportReading extends ParkElement {
         <span class=${isUnsure ? "attention" : "dim"}>
           ${how}${isUnsure ? ` · ${this.t("import.confidence", { percent: formatPercent(encoding.confidence, 0).slice(0, -1) })}` : ""}
         </span>
-      </dd>`;
+      </div>`;
   }
 
   private renderPreview({ preview }: Inspection) {
