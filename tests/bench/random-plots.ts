@@ -1,4 +1,5 @@
 import type { Polygon, Position } from "geojson";
+import { createRandom } from "../fixtures/random.ts";
 
 /** Around the park; m per degree of latitude and, at 29.43°, of longitude. */
 const CENTRE_LON = 108.786;
@@ -6,19 +7,6 @@ const CENTRE_LAT = 29.43;
 const METRES_PER_DEGREE_LAT = 110_860;
 const METRES_PER_DEGREE_LON = 97_070;
 const SPREAD_DEG = 0.06;
-
-/**
- * A repeatable sequence of numbers in [0, 1): mulberry32, by Tommy Ettinger, public domain.
- */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Plots as a park has them: 0.1 to 20 ha (small ones are many), 8 to 60 vertices, closed and valid, with edges under

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { SourceFile } from "../../src/data/formats/source-dataset.ts";
-import { createRandom, mutateBytes } from "../fixtures/bytes/mutate-bytes.ts";
+import { mutateBytes } from "../fixtures/bytes/mutate-bytes.ts";
+import { createRandom } from "../fixtures/random.ts";
 import { nudgeBytes } from "./nudge-bytes.ts";
 
 /** Files that are opened together: the first is the one that was chosen, the others lie beside it. */

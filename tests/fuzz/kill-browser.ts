@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
-import { createRandom } from "../fixtures/bytes/mutate-bytes.ts";
+import { createRandom } from "../fixtures/random.ts";
 import { CHROMIUM_FLAGS } from "../tooling/chromium-flags.ts";
 import { getChromium } from "../tooling/find-chromium.ts";
 

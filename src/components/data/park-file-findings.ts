@@ -7,13 +7,13 @@ import { getFindingText, getFindingTitle } from "../../i18n/finding-text.ts";
 import { pinFinding } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { SEVERITY_MARK } from "./severity-mark.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { getFindingBounds } from "./finding-place.ts";
 
 /** Rows of a group that are shown at once. */
 const PAGE = 20;
 
-const SEVERITY_MARK: Readonly<Record<Severity, string>> = { error: "◆", warning: "△", info: "○" };
 const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** The findings of a file by code, the worst first; one with a place is shown on the map by a click. */

@@ -1,15 +1,23 @@
 import type { Geometry, Position } from "geojson";
+import {
+  GEOMETRY_COLLECTION,
+  LINE_STRING,
+  MULTI_LINE_STRING,
+  MULTI_POINT,
+  MULTI_POLYGON,
+  POINT,
+  POLYGON,
+} from "../formats/geometry-type-codes.ts";
 import { listSimpleGeometries, type SimpleGeometry } from "./geometry-parts.ts";
 
-/** Geometry types of OGC 06-103r4. */
 const WKB_TYPE = {
-  Point: 1,
-  LineString: 2,
-  Polygon: 3,
-  MultiPoint: 4,
-  MultiLineString: 5,
-  MultiPolygon: 6,
-  GeometryCollection: 7,
+  Point: POINT,
+  LineString: LINE_STRING,
+  Polygon: POLYGON,
+  MultiPoint: MULTI_POINT,
+  MultiLineString: MULTI_LINE_STRING,
+  MultiPolygon: MULTI_POLYGON,
+  GeometryCollection: GEOMETRY_COLLECTION,
 } as const;
 
 const LITTLE_ENDIAN = 1;

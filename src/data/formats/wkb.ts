@@ -1,3 +1,14 @@
+import {
+  GEOMETRY_COLLECTION,
+  LINE_STRING,
+  MULTI_LINE_STRING,
+  MULTI_POINT,
+  MULTI_POLYGON,
+  POINT,
+  POLYGON,
+  TRIANGLE,
+  UNSUPPORTED_TYPES,
+} from "./geometry-type-codes.ts";
 import type { Geometry, Position } from "geojson";
 
 /** Why bytes are no WKB; the words are `finding.reason.…`. */
@@ -8,29 +19,6 @@ export type WkbReading =
   | { readonly geometry: Geometry | null; readonly positions: number }
   | { readonly unsupported: string }
   | { readonly fault: WkbFault };
-
-/** Type numbers of ISO 19125-2 and SQL/MM part 3. */
-const POINT = 1;
-const LINE_STRING = 2;
-const POLYGON = 3;
-const MULTI_POINT = 4;
-const MULTI_LINE_STRING = 5;
-const MULTI_POLYGON = 6;
-const GEOMETRY_COLLECTION = 7;
-const TRIANGLE = 17;
-
-/** Kinds without a GeoJSON type: with arcs in them, or standing in space. */
-const UNSUPPORTED: ReadonlyMap<number, string> = new Map([
-  [8, "CircularString"],
-  [9, "CompoundCurve"],
-  [10, "CurvePolygon"],
-  [11, "MultiCurve"],
-  [12, "MultiSurface"],
-  [13, "Curve"],
-  [14, "Surface"],
-  [15, "PolyhedralSurface"],
-  [16, "TIN"],
-]);
 
 /** Flags of EWKB (PostGIS). */
 const EWKB_Z = 0x80000000;
@@ -125,7 +113,7 @@ class WkbReader {
         return undefined;
       }
       default: {
-        const unsupported = UNSUPPORTED.get(type);
+        const unsupported = UNSUPPORTED_TYPES.get(type);
         throw new WkbError(unsupported === undefined ? { fault: "wkb-type" } : { unsupported });
       }
     }

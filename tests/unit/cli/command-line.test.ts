@@ -2,23 +2,13 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { runCommandLine } from "../../../src/cli/run-command-line.ts";
+import { run } from "./read-run.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const FIXTURES = join(ROOT, "tests/fixtures");
 
 function fixture(path: string): string {
   return join(FIXTURES, path);
-}
-
-async function run(...args: string[]): Promise<{ code: number; out: string[]; errors: string[] }> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await runCommandLine(args, "en_GB.UTF-8", {
-    print: (line) => out.push(line),
-    printError: (line) => errors.push(line),
-  });
-  return { code, out, errors };
 }
 
 async function runJson(...args: string[]): Promise<{ code: number; json: Record<string, unknown> }> {

@@ -7,6 +7,7 @@ import { getFindingText, getFindingTitle } from "../../../i18n/finding-text.ts";
 import { pinFinding } from "../../../state/actions/selection.ts";
 import { focusOn } from "../../../state/actions/view.ts";
 import { baseStyles } from "../../shared/base-styles.ts";
+import { SEVERITY_MARK } from "../severity-mark.ts";
 import { ParkElement } from "../../shared/park-element.ts";
 import { getFindingBounds } from "../finding-place.ts";
 import { getFindingField, getFindingRow } from "./finding-field.ts";
@@ -15,7 +16,6 @@ import { importStyles } from "./import-styles.ts";
 /** Rows shown at once. */
 const PAGE = 20;
 
-const SEVERITY_MARK: Readonly<Record<Severity, string>> = { error: "◆", warning: "△", info: "○" };
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The report of a file, row by row: its codes are filters with their counts, a place is shown by a press. */

@@ -1,9 +1,7 @@
+import { readText } from "../../text-encoding/read-text.ts";
 import type { Finding } from "../../../domain/finding.ts";
-import { createFinding } from "../../create-finding.ts";
 import { decodeText } from "../../text-encoding/decode-text.ts";
-import { listEncodingCandidates } from "../../text-encoding/detect-encoding.ts";
 import { findEncoding } from "../../text-encoding/find-encoding.ts";
-import { settleEncoding } from "../../text-encoding/settle-encoding.ts";
 import type { EncodingReading } from "../source-dataset.ts";
 
 /** A drawing as text. */
@@ -22,18 +20,7 @@ const FIRST_UTF8_VERSION = 1021;
 
 /** Decodes a drawing: as chosen, else by its version and `$DWGCODEPAGE`, else by its bytes. */
 export function decodeDrawing(bytes: Uint8Array, chosen: string | undefined): DrawingText {
-  const { encoding, findings } = settleEncoding({ chosen, declared: findClaims(bytes) }, [bytes]);
-  const { text, badCount } = decodeText(bytes, encoding.name);
-  const isSaid = badCount === 0 || findings.length > 0;
-  const bad = isSaid
-    ? []
-    : [createFinding("encoding-mismatch", { figures: { declared: encoding.name, count: badCount } })];
-  return {
-    text,
-    encoding,
-    encodingCandidates: listEncodingCandidates([bytes]),
-    findings: [...findings, ...bad],
-  };
+  return readText(bytes, { chosen, declared: findClaims(bytes) });
 }
 
 function findClaims(

@@ -1,5 +1,16 @@
 import type { Feature } from "flatgeobuf/lib/mjs/flat-geobuf/feature.js";
 import type { Geometry, Position } from "geojson";
+import {
+  GEOMETRY_COLLECTION,
+  LINE_STRING,
+  MULTI_LINE_STRING,
+  MULTI_POINT,
+  MULTI_POLYGON,
+  POINT,
+  POLYGON,
+  TRIANGLE,
+  UNSUPPORTED_TYPES,
+} from "../geometry-type-codes.ts";
 
 type FgbGeometry = NonNullable<ReturnType<Feature["geometry"]>>;
 type FgbBuffer = NonNullable<FgbGeometry["bb"]>;
@@ -10,27 +21,8 @@ export type FgbReading = { readonly geometry: Geometry | null } | { readonly uns
 /** Counts geometries and positions of a file up; throws when there are more than is read. */
 export type CountPositions = (more: number) => void;
 
-/** Type numbers of the format (`geometry.fbs`). */
+/** A type number of the format (`geometry.fbs`): each feature has its own. */
 const UNKNOWN = 0;
-const POINT = 1;
-const LINE_STRING = 2;
-const POLYGON = 3;
-const MULTI_POINT = 4;
-const MULTI_LINE_STRING = 5;
-const MULTI_POLYGON = 6;
-const GEOMETRY_COLLECTION = 7;
-const TRIANGLE = 17;
-const TYPE_NAMES: Readonly<Record<number, string>> = {
-  8: "CircularString",
-  9: "CompoundCurve",
-  10: "CurvePolygon",
-  11: "MultiCurve",
-  12: "MultiSurface",
-  13: "Curve",
-  14: "Surface",
-  15: "PolyhedralSurface",
-  16: "TIN",
-};
 
 /** Places of the vectors in a geometry's table. */
 const ENDS_FIELD = 4;
@@ -80,7 +72,7 @@ export function readFgbGeometry(
         open.push({ source: part, type: part.type(), depth: depth + 1, into: geometries });
       continue;
     }
-    const unsupported = TYPE_NAMES[type];
+    const unsupported = UNSUPPORTED_TYPES.get(type);
     if (unsupported !== undefined) return { unsupported };
     const geometry = readSimple(source, type, countPositions);
     if (geometry !== null) into.push(geometry);

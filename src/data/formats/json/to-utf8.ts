@@ -1,8 +1,5 @@
+import { readText } from "../../text-encoding/read-text.ts";
 import type { Finding } from "../../../domain/finding.ts";
-import { createFinding } from "../../create-finding.ts";
-import { decodeText } from "../../text-encoding/decode-text.ts";
-import { listEncodingCandidates } from "../../text-encoding/detect-encoding.ts";
-import { settleEncoding } from "../../text-encoding/settle-encoding.ts";
 import type { EncodingReading } from "../source-dataset.ts";
 
 /** What the text of a file was in, as a dataset tells it. */
@@ -40,15 +37,13 @@ export function isUtf8(bytes: Uint8Array): boolean {
 
 /** Old programs write JSON in the encoding of their system: turns it into UTF-8, from the chosen or detected one. */
 export function toUtf8(bytes: Uint8Array, chosen: string | undefined): Utf8Reading {
-  const { encoding, findings } = settleEncoding({ chosen, declared: [] }, [bytes]);
-  const { text, badCount } = decodeText(bytes, encoding.name);
-  const isSaid = badCount === 0 || findings.length > 0;
-  const bad = isSaid
-    ? []
-    : [createFinding("encoding-mismatch", { figures: { declared: encoding.name, count: badCount } })];
+  const { text, badCount, encoding, encodingCandidates, findings } = readText(bytes, {
+    chosen,
+    declared: [],
+  });
   return {
     bytes: encoding.name === "UTF-8" && badCount === 0 ? bytes : new TextEncoder().encode(text),
-    origin: { encoding, encodingCandidates: listEncodingCandidates([bytes]) },
-    findings: [...findings, ...bad],
+    origin: { encoding, encodingCandidates },
+    findings,
   };
 }

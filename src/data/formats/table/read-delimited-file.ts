@@ -1,6 +1,4 @@
-import { createFinding } from "../../create-finding.ts";
-import { decodeText } from "../../text-encoding/decode-text.ts";
-import { settleEncoding } from "../../text-encoding/settle-encoding.ts";
+import { readText } from "../../text-encoding/read-text.ts";
 import type { FormatName } from "../format-name.ts";
 import type { FormatOptions } from "../format.ts";
 import type { SourceDataset, SourceFile } from "../source-dataset.ts";
@@ -18,8 +16,15 @@ export function readDelimitedFile(
   const [file] = files;
   if (file === undefined || file.bytes.length === 0) throw refuseTable(format, "empty-file");
   const { name, bytes } = file;
-  const { encoding, findings } = settleEncoding({ chosen: options.encoding, declared: [] }, [bytes]);
-  const { text: raw, badCount } = decodeText(bytes, encoding.name);
+  const {
+    text: raw,
+    badCount: _badCount,
+    findings,
+    ...origin
+  } = readText(bytes, {
+    chosen: options.encoding,
+    declared: [],
+  });
   if (raw.includes("\0")) throw refuseTable(format, "binary-file");
   const text = raw.replace(/\r\n?/g, "\n");
   const { delimiter, skipped } = findSeparator(text);
@@ -32,11 +37,7 @@ export function readDelimitedFile(
   );
   if (rows.length === 0) throw refuseTable(format, "empty-file");
   const table = readTable(getStem(name), rows, { isTextOnly: true, brokenQuoteRows });
-  const isSaid = badCount === 0 || findings.length > 0;
-  const bad = isSaid
-    ? []
-    : [createFinding("encoding-mismatch", { figures: { declared: encoding.name, count: badCount } })];
-  return { format, encoding, layers: [table.layer], findings: [...findings, ...bad, ...table.findings] };
+  return { format, ...origin, layers: [table.layer], findings: [...findings, ...table.findings] };
 }
 
 function getStem(name: string): string {

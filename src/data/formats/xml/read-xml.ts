@@ -1,10 +1,8 @@
 import { DOMParser as XmlParser, type Document } from "@xmldom/xmldom";
 import type { Finding } from "../../../domain/finding.ts";
-import { createFinding } from "../../create-finding.ts";
-import { decodeText } from "../../text-encoding/decode-text.ts";
-import { listEncodingCandidates } from "../../text-encoding/detect-encoding.ts";
 import { findEncoding } from "../../text-encoding/find-encoding.ts";
-import { settleEncoding, type EncodingClaims } from "../../text-encoding/settle-encoding.ts";
+import type { EncodingClaims } from "../../text-encoding/settle-encoding.ts";
+import { readText } from "../../text-encoding/read-text.ts";
 import { refuseFormat } from "../format-refusal.ts";
 import type { EncodingReading } from "../source-dataset.ts";
 import { checkXml } from "./check-xml.ts";
@@ -36,19 +34,9 @@ export interface XmlReading {
  * @throws Refusal for a DOCTYPE, for more levels or elements than any honest file has, and for text that is no XML.
  */
 export function readXml(format: XmlFormat, bytes: Uint8Array, chosen: string | undefined): XmlReading {
-  const { encoding, findings } = settleEncoding({ chosen, declared: getDeclared(bytes) }, [bytes]);
-  const { text, badCount } = decodeText(bytes, encoding.name);
+  const { text, badCount: _badCount, ...reading } = readText(bytes, { chosen, declared: getDeclared(bytes) });
   checkXml(text);
-  const isSaid = badCount === 0 || findings.length > 0;
-  const bad = isSaid
-    ? []
-    : [createFinding("encoding-mismatch", { figures: { declared: encoding.name, count: badCount } })];
-  return {
-    document: parse(format, dropRootPrefix(text, ROOT_NAMES[format])),
-    encoding,
-    encodingCandidates: listEncodingCandidates([bytes]),
-    findings: [...findings, ...bad],
-  };
+  return { document: parse(format, dropRootPrefix(text, ROOT_NAMES[format])), ...reading };
 }
 
 /** `<kml:Placemark>` is as good as `<Placemark>`, but the reader knows only the one. */

@@ -4,7 +4,8 @@ import { listArchive, readArchive } from "../../../../src/data/archive/read-arch
 import { Refusal } from "../../../../src/data/formats/format.ts";
 import { encodeText } from "../../../fixtures/bytes/encode-text.ts";
 import { concatBytes, makeZip, type ZipEntry } from "../../../fixtures/bytes/make-zip.ts";
-import { createRandom, mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { createRandom } from "../../../fixtures/random.ts";
 
 const TEXT = new TextEncoder().encode("plot,area\nA-01,12\n".repeat(50));
 

@@ -8,7 +8,8 @@ import { shapefile } from "../../../../src/data/formats/shapefile.ts";
 import type { SourceFile } from "../../../../src/data/formats/source-dataset.ts";
 import { makeGpkg } from "../../../fixtures/bytes/make-gpkg.ts";
 import { makeDbf, makePartsRecord, makeShp } from "../../../fixtures/bytes/make-shapefile.ts";
-import { createRandom, mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { createRandom } from "../../../fixtures/random.ts";
 
 /** Enough for every run of the tests; `FUZZ_RUNS=20000` looks longer. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 150);

@@ -39,6 +39,7 @@ describe("a table in text", () => {
     expect(getRows(chosen.layers[0])).toEqual([{ 编号: "甲", 面积: 1 }]);
     const detected = await readText(csv, GBK);
     expect(detected.encoding).toMatchObject({ name: "GB18030", how: "detected" });
+    expect(detected.encodingCandidates?.[0]).toBe("GB18030");
     expect(getRows(detected.layers[0])).toEqual([{ 编号: "甲", 面积: 1 }]);
   });
 

@@ -6,7 +6,8 @@ import { ndjson } from "../../../../src/data/formats/ndjson.ts";
 import { recogniseFormat } from "../../../../src/data/formats/recognise-format.ts";
 import { topojson } from "../../../../src/data/formats/topojson.ts";
 import { encodeText } from "../../../fixtures/bytes/encode-text.ts";
-import { createRandom, mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { createRandom } from "../../../fixtures/random.ts";
 import { getFeatures } from "./reading-fixture.ts";
 
 /** Enough for every run of the tests; `FUZZ_RUNS=20000` looks longer. */

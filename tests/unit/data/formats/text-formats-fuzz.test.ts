@@ -6,7 +6,8 @@ import { gpx } from "../../../../src/data/formats/gpx.ts";
 import { kml } from "../../../../src/data/formats/kml.ts";
 import { kmz } from "../../../../src/data/formats/kmz.ts";
 import { recogniseFormat } from "../../../../src/data/formats/recognise-format.ts";
-import { createRandom, mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { mutateBytes } from "../../../fixtures/bytes/mutate-bytes.ts";
+import { createRandom } from "../../../fixtures/random.ts";
 
 /** Enough for every run of the tests; `FUZZ_RUNS=20000` looks longer. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 150);

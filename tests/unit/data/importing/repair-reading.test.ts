@@ -5,6 +5,7 @@ import { getRepair } from "../../../../src/data/importing/repair-proposals.ts";
 import { checkGeoJson } from "../../../../src/data/validate-geojson.ts";
 import { loadSchemaCheck } from "../../../../src/data/geojson-schema.ts";
 import { LOSSLESS_REPAIRS, REPAIR_CODES } from "../../../../src/domain/repair.ts";
+import { createRandom } from "../../../fixtures/random.ts";
 
 const [LON, LAT, STEP] = [108.78, 29.45, 1e-4];
 
@@ -149,15 +150,4 @@ function mutate(text: string, random: () => number): string {
     else mutated = mutated.slice(0, at) + mutated.slice(at, at + length).repeat(3) + mutated.slice(at);
   }
   return mutated;
-}
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -7,6 +7,7 @@ import { sampleColumns } from "../../../../../src/data/mapping/sample-columns.ts
 import { suggestMapping } from "../../../../../src/data/mapping/suggest-mapping.ts";
 import { getFeatures } from "./table-fixture.ts";
 import { createWorkbook } from "./workbook-fixture.ts";
+import { createRandom } from "../../../../fixtures/random.ts";
 
 const RUNS = 150;
 const MAX_MS = 5000;
@@ -18,15 +19,10 @@ const WORKBOOK = createWorkbook([
   { name: "厂房", rows: [["厂房编号", "状态"], ["P1", "空置"]] },
 ]); // prettier-ignore
 
-/** Same numbers every time: mulberry32. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+/** Whole numbers from 0 to below a limit, the same every time. */
+function createPicker(seed: number): (below: number) => number {
+  const random = createRandom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 /** Flips, cuts out or repeats some bytes. */
@@ -62,7 +58,7 @@ test.each([
   ["a workbook", xlsx, WORKBOOK],
 ])("%s with bytes flipped, cut and repeated ends in rows or a refusal", async (name, format, bytes) => {
   for (let seed = 1; seed <= RUNS; seed += 1) {
-    const mutant = mutate(bytes, createRandom(seed));
+    const mutant = mutate(bytes, createPicker(seed));
     const started = Date.now();
     await readAndMap(format, `${name}.dat`, mutant);
     expect(Date.now() - started, `seed ${seed}`).toBeLessThan(MAX_MS);
@@ -73,7 +69,7 @@ test("a workbook with its sheet mutated, and packed anew, ends in rows or a refu
   const xml =
     '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" s="1"><v>45356</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>';
   for (let seed = 1; seed <= RUNS; seed += 1) {
-    const mutant = new TextDecoder().decode(mutate(new TextEncoder().encode(xml), createRandom(seed)));
+    const mutant = new TextDecoder().decode(mutate(new TextEncoder().encode(xml), createPicker(seed)));
     const started = Date.now();
     await readAndMap(xlsx, "a.xlsx", createWorkbook([{ name: "a", xml: mutant }]));
     expect(Date.now() - started, `seed ${seed}`).toBeLessThan(MAX_MS);
