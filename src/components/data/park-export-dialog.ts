@@ -222,13 +222,15 @@ export class ParkExportDialog extends ParkElement {
     if (this.check === null) return nothing;
     const { losses, leftOut } = this.check;
     return html`<section>
-      <h2>${this.t("export.loss.title")}</h2>
+      <h2 id="losses">${this.t("export.loss.title")}</h2>
       ${
         losses.length === 0
           ? html`<p class="muted">${this.t("export.loss.none")}</p>`
-          : html`<ul class="loss">
-              ${losses.map((loss) => html`<li>${getLossText(loss, this.locale)}</li>`)}
-            </ul>`
+          : html`<div class="loss" role="region" tabindex="0" aria-labelledby="losses">
+              <ul>
+                ${losses.map((loss) => html`<li>${getLossText(loss, this.locale)}</li>`)}
+              </ul>
+            </div>`
       }
       ${
         this.isForPublication

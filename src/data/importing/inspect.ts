@@ -20,6 +20,7 @@ export function inspect(
   rejected: ReadonlySet<number>,
 ): Inspection {
   const { layer, columns, mapping, placing, repairs, bounds, isLayerGuessed, source } = reading;
+  const { unsnappedCount, isTooDenseToSnap } = reading;
   return {
     format: dataset.format,
     encoding: dataset.encoding,
@@ -35,6 +36,8 @@ export function inspect(
     suggestedLayer: mapping.layer,
     bounds,
     repairs,
+    unsnappedCount,
+    isTooDenseToSnap,
     proposals: countProposals(findings),
     rejectedCount: rejected.size,
     columns: columns.map(({ name }) => name),

@@ -54,6 +54,10 @@ export interface Inspection {
   readonly suggestedLayer: ParkLayer | null;
   readonly bounds: Bounds | null;
   readonly repairs: readonly Repair[];
+  /** Features whose vertices were not snapped, because that would have spoilt them. */
+  readonly unsnappedCount: number;
+  /** True when vertices lie too densely for any to be snapped. */
+  readonly isTooDenseToSnap: boolean;
   /** Repairs that would mend something, with the number of findings they answer. */
   readonly proposals: readonly { readonly code: RepairCode; readonly count: number }[];
   readonly rejectedCount: number;

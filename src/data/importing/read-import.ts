@@ -52,6 +52,8 @@ export interface ImportReading {
   readonly mapping: LayerMapping;
   readonly columns: readonly ColumnSample[];
   readonly repairs: readonly Repair[];
+  readonly unsnappedCount: number;
+  readonly isTooDenseToSnap: boolean;
   /** Everything found so far, by the format, the placing, the check and the mapping. */
   readonly findings: readonly Finding[];
   readonly counts: FindingCounts;
@@ -74,7 +76,7 @@ export async function readImport(
   const placed = await placeLayer(layer, dataset, choices, context);
   const repaired = placed.placing.isPlaced
     ? repairLayer(withoutErrorColumns(placed.root, dataset.format), dataset.format, choices)
-    : { root: placed.root, repairs: [] };
+    : { root: placed.root, repairs: [], undone: [], isTooDense: false };
   const checked = placed.placing.isPlaced
     ? checkGeoJson(repaired.root, {
         checkSchema: await loadSchemaCheck(),
@@ -102,6 +104,8 @@ export async function readImport(
     mapping: mapped.mapping,
     columns: mapped.columns,
     repairs: repaired.repairs,
+    unsnappedCount: repaired.undone.length,
+    isTooDenseToSnap: repaired.isTooDense,
     findings,
     counts: addFindingCounts(source.counts, countFindings(extra)),
     rejected: collectRejected(source, extra),

@@ -83,7 +83,7 @@ export const about = {
   "about.program.version": "Version",
   "about.program.privacy": "Privacy",
   "about.program.privacy.text":
-    "No server, no account, no statistics. Files you open are read by this browser and never uploaded; language, theme and panel width are kept on this machine. The page asks nothing of any other site.",
+    "No server, no account, no statistics. Files you open are read and kept by this browser and never uploaded; language, theme and panel width are kept on this machine. The page asks nothing of any other site.",
   "about.program.browsers": "Browsers",
   "about.program.browsers.text":
     "Tried in Chromium; not tried in Firefox and Safari. The map needs WebGL 2; without it lists, tables and figures still work.",

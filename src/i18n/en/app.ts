@@ -22,7 +22,7 @@ export const app = {
   "app.loading": "Reading the park…",
   "app.park.failed":
     "The park “{park}” cannot be opened: {file}, {reason}. Choose another park, or open your own files under Data.",
-  "app.drop": "Drop GeoJSON files or a park folder to open them",
+  "app.drop": "Drop data files or a park folder to open them",
   "app.sketch": "Sketch",
   "app.sketch.note": "not statutory · not a survey",
   "app.north": "N",

@@ -125,6 +125,8 @@ export const importing = {
   "import.repair.tolerance": "Snap over at most m",
   "import.repair.done": "{count} repairs made",
   "import.repair.done.row": "Row {row}: {repair}, {count}; area changed by {areaM2} m²",
+  "import.repair.unsnapped": "{count} shapes would have crossed or collapsed and were not snapped.",
+  "import.repair.tooDense": "The vertices lie too densely to tell which belong together; none was snapped.",
   "import.repair.undo": "Undo the repairs",
   "import.errors.download": "Download the rows with errors (CSV)",
   "import.errors.note": "Mend them in Excel, drop the file again, and choose “update” or “append”.",

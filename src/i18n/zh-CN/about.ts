@@ -74,7 +74,7 @@ export const about = {
   "about.program.version": "版本",
   "about.program.privacy": "隐私",
   "about.program.privacy.text":
-    "没有服务器，没有账号，不统计。打开的文件只在本机浏览器里读，不上传；语言、明暗和面板宽度记在本机。页面不向其他网站发出请求。",
+    "没有服务器，没有账号，不统计。打开的文件只在本机浏览器里读取和保存，不上传；语言、明暗和面板宽度记在本机。页面不向其他网站发出请求。",
   "about.program.browsers": "浏览器",
   "about.program.browsers.text":
     "在 Chromium 上试过；Firefox 与 Safari 未试。地图需要 WebGL 2，没有时列表、表格和数字照常可用。",

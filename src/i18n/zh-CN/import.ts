@@ -121,6 +121,8 @@ export const importing = {
   "import.repair.tolerance": "吸附距离不超过 m",
   "import.repair.done": "已修复 {count} 处",
   "import.repair.done.row": "第 {row} 行：{repair} {count} 处，面积变化 {areaM2} m²",
+  "import.repair.unsnapped": "{count} 个图形吸附后会相交或变形，没有吸附。",
+  "import.repair.tooDense": "顶点过密，无法判断哪些该吸附，全部没有吸附。",
   "import.repair.undo": "撤销修复",
   "import.errors.download": "下载有错误的行（CSV）",
   "import.errors.note": "用 Excel 改好后再拖进来，选“更新”或“追加”。",

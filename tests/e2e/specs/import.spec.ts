@@ -277,6 +277,9 @@ for (const [language, theme] of [
         })
         .click();
       await page.locator("park-export-dialog dialog[open]").waitFor();
+      // With a list of what is lost, long enough to scroll.
+      await page.locator("park-export-dialog #format").selectOption("shapefile");
+      await page.locator("park-export-dialog .loss li").first().waitFor();
       expect(await findAxeViolations(page), "export").toEqual([]);
     },
   );

@@ -34,7 +34,8 @@ export class ParkImportRepairs extends ParkElement {
       proposals.find((proposal) => proposal.code === code)?.count ?? 0;
     const lossless = LOSSLESS_REPAIRS.reduce((sum, code) => sum + countOf(code), 0);
     const others = CHOSEN_REPAIRS.filter((code) => countOf(code) > 0 || chosen.has(code));
-    if (repairs.length === 0 && lossless === 0 && others.length === 0) return nothing;
+    const { isTooDenseToSnap } = this.inspection;
+    if (repairs.length === 0 && lossless === 0 && others.length === 0 && !isTooDenseToSnap) return nothing;
     return html`<section>
       <h2>${this.t("import.repair")}</h2>
       ${
@@ -46,7 +47,7 @@ export class ParkImportRepairs extends ParkElement {
               <p class="dim">${this.t("import.repair.lossless.note", { count: formatNumber(lossless) })}</p>`
       }
       ${others.length === 0 ? nothing : this.renderChoices(others, chosen, countOf)}
-      ${repairs.length === 0 ? nothing : this.renderDone()}
+      ${repairs.length === 0 ? nothing : this.renderDone()} ${this.renderLeft()}
     </section>`;
   }
 
@@ -123,6 +124,16 @@ export class ParkImportRepairs extends ParkElement {
         }
       </details>
       <button class="link" @click=${() => this.repair([])}>${this.t("import.repair.undo")}</button>`;
+  }
+
+  /** What was asked for and not done, so that nobody takes it for done. */
+  private renderLeft() {
+    const { unsnappedCount, isTooDenseToSnap } = this.inspection;
+    if (isTooDenseToSnap) return html`<p class="attention">${this.t("import.repair.tooDense")}</p>`;
+    if (unsnappedCount === 0) return nothing;
+    return html`<p class="attention">
+      ${this.t("import.repair.unsnapped", { count: formatNumber(unsnappedCount) })}
+    </p>`;
   }
 
   private repair(codes: readonly RepairCode[]): void {
