@@ -13,11 +13,37 @@ export interface PlanePoint {
   readonly eastM: number;
 }
 
-/** A lon, lat point (degrees, CGCS2000) in the plane of the 3° zone it lies in, by proj4. */
-export function toGaussKruger(point: LonLat): PlanePoint {
-  const centralMeridian = Math.round(point[0] / ZONE_WIDTH_DEG) * ZONE_WIDTH_DEG;
-  const [eastM, northM] = proj4<[number, number]>(getGaussKrugerDefinition(centralMeridian), [...point]);
+/** Central meridian, degrees, of the 3° zone a longitude lies in. */
+export function getCentralMeridian(lonDeg: number): number {
+  return Math.round(lonDeg / ZONE_WIDTH_DEG) * ZONE_WIDTH_DEG;
+}
+
+/**
+ * A lon, lat point (degrees, CGCS2000) in the plane of the 3° zone it lies in, by proj4; or in that of another central
+ * meridian, so that all points of one shape are in one plane.
+ */
+export function toGaussKruger(
+  point: LonLat,
+  centralMeridian: number = getCentralMeridian(point[0]),
+): PlanePoint {
+  const [eastM, northM] = getConverter(centralMeridian).forward<[number, number]>([...point]);
   return { centralMeridian, northM, eastM };
+}
+
+/** The lon, lat point (degrees, CGCS2000) of a point in the plane of a 3° zone, by proj4. */
+export function fromGaussKruger({ centralMeridian, northM, eastM }: PlanePoint): LonLat {
+  return getConverter(centralMeridian).inverse<[number, number]>([eastM, northM]);
+}
+
+const converters = new Map<number, proj4.Converter>();
+
+/** Made once a zone: reading its definition takes longer than a point. */
+function getConverter(centralMeridian: number): proj4.Converter {
+  const known = converters.get(centralMeridian);
+  if (known !== undefined) return known;
+  const converter = proj4(getGaussKrugerDefinition(centralMeridian));
+  converters.set(centralMeridian, converter);
+  return converter;
 }
 
 /** proj4 definition of the 3° zone with this central meridian (degrees): easting 500 000 m, no prefix, metres. */

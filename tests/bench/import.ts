@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { decodeLayer } from "../../src/data/decode-layer.ts";
 import { validateGeoJson } from "../../src/data/validate-geojson.ts";
 import { getBounds } from "../../src/geo/bounds.ts";
 import { createBoundsIndex } from "../../src/geo/bounds-index.ts";
 import { writeManyPlots } from "../fixtures/large-files.ts";
 import { type BenchResult, type CaseResult, compare, timeMs } from "./case-result.ts";
+import { getGarbageCollector } from "./collect-garbage.ts";
 import { makeRandomPlots } from "./random-plots.ts";
 
 const SEED = 38;
@@ -78,12 +77,6 @@ async function compareWithParse(
   await ours();
   parse();
   return compare(name, ours, { "JSON.parse": parse }, RUNS);
-}
-
-/** What one leaves behind must not be cleared away in the time of the other. */
-function getGarbageCollector(): () => void {
-  setFlagsFromString("--expose-gc");
-  return runInNewContext("gc") as () => void;
 }
 
 function nameCase(name: string, bytes: Uint8Array): string {

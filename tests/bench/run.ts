@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   area: async () => (await import("./area.ts")).benchArea(),
   "first-map": async () => (await import("./first-map.ts")).benchFirstMap(),
   import: async () => (await import("./import.ts")).benchImport(),
+  overlap: async () => (await import("./overlap.ts")).benchOverlap(),
 };
 
 function formatTable({ bench, cases }: BenchResult): string {

@@ -3,7 +3,7 @@ import type { RepairCode } from "../../domain/repair.ts";
 import { getAreaM2 } from "../area.ts";
 import { getDistanceM } from "../distance.ts";
 import { cleanRing, type CleanRing } from "../validity/clean-ring.ts";
-import { getDegreeLengths } from "./degree-lengths.ts";
+import { getDegreeLengths } from "../plane/degree-lengths.ts";
 import { getDoubleArea } from "./double-area.ts";
 
 /** 0.1 mm on the ground: an end nearer to the start than this is the start, written with another last digit. */

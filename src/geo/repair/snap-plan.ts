@@ -1,6 +1,6 @@
 import Flatbush from "flatbush";
 import type { Geometry } from "geojson";
-import { getDegreeLengths } from "./degree-lengths.ts";
+import { getDegreeLengths } from "../plane/degree-lengths.ts";
 import { createVertexTable, type VertexTable } from "./vertex-table.ts";
 
 /** Looks at neighbours before giving up, under five seconds: eight for each vertex of the largest file. */

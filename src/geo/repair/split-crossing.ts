@@ -7,9 +7,9 @@ import { EdgeIndex } from "../validity/edge-index.ts";
 import { createEdgeSet } from "../validity/edge-set.ts";
 import type { PolygonFault, PolygonFaultCode } from "../validity/polygon-fault.ts";
 import { findPolygonFaults } from "../validity/polygon-faults.ts";
-import { ClippingError, intersectPaths, subtractPaths, unitePaths } from "./clip-paths.ts";
-import { toGridParts, type GridPart } from "./grid-loops.ts";
-import { createDegreeGrid, createPlaneGrid, type PlaneGrid } from "./plane-grid.ts";
+import { ClippingError, intersectPaths, subtractPaths, unitePaths } from "../plane/clip-paths.ts";
+import { toGridParts, type GridPart } from "../plane/grid-parts.ts";
+import { createDegreeGrid, createPlaneGrid, type PlaneGrid } from "../plane/plane-grid.ts";
 import type { PolygonParts } from "./polygon-parts.ts";
 
 /** Faults of rings against themselves and one another: what splitting mends. */

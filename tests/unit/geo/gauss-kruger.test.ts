@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toGaussKruger } from "../../../src/geo/gauss-kruger.ts";
+import { fromGaussKruger, toGaussKruger } from "../../../src/geo/gauss-kruger.ts";
 
 describe("plane coordinates", () => {
   it.each([
@@ -15,5 +15,17 @@ describe("plane coordinates", () => {
   it("take the zone from the longitude", () => {
     expect(toGaussKruger([109.6, 29.4]).centralMeridian).toBe(111);
     expect(toGaussKruger([106.4, 29.4]).centralMeridian).toBe(105);
+  });
+
+  it("go back to the point they were made of", () => {
+    const [lon, lat] = fromGaussKruger(toGaussKruger([108.7873, 29.45873], 111));
+    expect(lon).toBeCloseTo(108.7873, 10);
+    expect(lat).toBeCloseTo(29.45873, 10);
+  });
+
+  it("are told in another zone's plane where one is asked for", () => {
+    const plane = toGaussKruger([109.6, 29.4], 108);
+    expect(plane.centralMeridian).toBe(108);
+    expect(plane.eastM).toBeGreaterThan(650_000);
   });
 });

@@ -1,10 +1,11 @@
 import type { Bounds, LonLat } from "../../domain/site.ts";
 import { createTransform } from "../crs/create-transform.ts";
 import { getGaussKrugerDefinition } from "../gauss-kruger.ts";
+import { createChebyshevPlane, type ProjectInto } from "./chebyshev-plane.ts";
 import { getDegreeLengths } from "./degree-lengths.ts";
 
 /** Cells of the grid, m: rounding to 0.01 mm moves the area of a plot by less than the area rule can say. */
-const CELL_M = 1e-5;
+export const CELL_M = 1e-5;
 
 /** 3° zones have their central meridians at multiples of 3°. */
 const ZONE_WIDTH_DEG = 3;
@@ -21,6 +22,8 @@ export interface GridPoint {
 
 /** An integer grid of 0.01 mm round some data. */
 export interface PlaneGrid {
+  /** Writes the cell of a lon, lat point (degrees) into `target` at `at` (east) and `at + 1` (north). Made for many points. */
+  readonly toGridInto: ProjectInto;
   /** From lon, lat in degrees. */
   readonly toGrid: (lon: number, lat: number) => GridPoint;
   /** To lon, lat in degrees. */
@@ -38,10 +41,20 @@ export function createPlaneGrid(bounds: Bounds): PlaneGrid | null {
   const definition = getGaussKrugerDefinition(centralMeridian);
   const plane = createTransform({ definition }, { areAxesSwapped: false });
   const [originX, originY] = plane.fromLonLat((west + east) / 2, (south + north) / 2);
+  const toPlane = (lon: number, lat: number): readonly [number, number] => {
+    const [eastM, northM] = plane.fromLonLat(lon, lat);
+    return [eastM - originX, northM - originY];
+  };
+  let projectInto: ProjectInto | undefined;
   return {
+    toGridInto: (lon, lat, target, at) => {
+      projectInto ??= createChebyshevPlane(bounds, toPlane) ?? projectDirectly(toPlane);
+      projectInto(lon, lat, target, at);
+      roundToCells(target, at);
+    },
     toGrid: (lon, lat) => {
-      const [x, y] = plane.fromLonLat(lon, lat);
-      return { x: Math.round((x - originX) / CELL_M), y: Math.round((y - originY) / CELL_M) };
+      const [eastM, northM] = toPlane(lon, lat);
+      return { x: Math.round(eastM / CELL_M), y: Math.round(northM / CELL_M) };
     },
     toLonLat: ({ x, y }) => plane.toLonLat(x * CELL_M + originX, y * CELL_M + originY),
   };
@@ -57,12 +70,30 @@ export function createDegreeGrid(bounds: Bounds): PlaneGrid | null {
   const [originLon, originLat] = [(west + east) / 2, (south + north) / 2];
   const { lonM, latM } = getDegreeLengths(originLat);
   return {
+    toGridInto: (lon, lat, target, at) => {
+      target[at] = (lon - originLon) * lonM;
+      target[at + 1] = (lat - originLat) * latM;
+      roundToCells(target, at);
+    },
     toGrid: (lon, lat) => ({
       x: Math.round(((lon - originLon) * lonM) / CELL_M),
       y: Math.round(((lat - originLat) * latM) / CELL_M),
     }),
     toLonLat: ({ x, y }) => [originLon + (x * CELL_M) / lonM, originLat + (y * CELL_M) / latM],
   };
+}
+
+function projectDirectly(toPlane: (lon: number, lat: number) => readonly [number, number]): ProjectInto {
+  return (lon, lat, target, at) => {
+    const [eastM, northM] = toPlane(lon, lat);
+    target[at] = eastM;
+    target[at + 1] = northM;
+  };
+}
+
+function roundToCells(target: Float64Array, at: number): void {
+  target[at] = Math.round((target[at] as number) / CELL_M);
+  target[at + 1] = Math.round((target[at + 1] as number) / CELL_M);
 }
 
 function isSmall([west, south, east, north]: Bounds): boolean {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Bounds } from "../../../../src/domain/site.ts";
 import { getDistanceM } from "../../../../src/geo/distance.ts";
-import { createDegreeGrid, createPlaneGrid } from "../../../../src/geo/repair/plane-grid.ts";
+import { createDegreeGrid, createPlaneGrid } from "../../../../src/geo/plane/plane-grid.ts";
 
 const PARK: Bounds = [108.6, 29.3, 108.9, 29.6];
 

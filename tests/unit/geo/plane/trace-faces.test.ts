@@ -1,6 +1,6 @@
 import type { Path64 } from "clipper2-ts";
 import { describe, expect, test } from "vitest";
-import { traceFaces } from "../../../../src/geo/repair/trace-faces.ts";
+import { traceFaces } from "../../../../src/geo/plane/trace-faces.ts";
 
 function toPath(corners: readonly (readonly [number, number])[]): Path64 {
   return corners.map(([x, y]) => ({ x, y }));

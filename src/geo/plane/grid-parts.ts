@@ -17,7 +17,7 @@ export type GridPart = readonly Path64[];
 export function toGridParts(paths: Paths64): GridPart[] {
   const shells: { readonly loop: Path64; readonly area: number; readonly holes: Path64[] }[] = [];
   const holes: Path64[] = [];
-  for (const face of traceFaces(insertTouches(paths))) {
+  for (const face of joinPaths(paths)) {
     for (const loop of splitAtRepeats(face)) {
       const area = Clipper.area(loop);
       if (area > 0) shells.push({ loop, area, holes: [] });
@@ -27,6 +27,11 @@ export function toGridParts(paths: Paths64): GridPart[] {
   shells.sort((a, b) => a.area - b.area);
   for (const hole of holes) shells.find(({ loop }) => isAround(loop, hole))?.holes.push(hole);
   return shells.toReversed().map(({ loop, holes: own }) => [loop, ...own]);
+}
+
+/** The boundaries of what `paths` enclose on their left, where parts side by side along a line become one. */
+export function joinPaths(paths: Paths64): Paths64 {
+  return traceFaces(insertTouches(paths));
 }
 
 /** Puts a vertex into every edge that another vertex touches. */
