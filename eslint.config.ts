@@ -38,6 +38,26 @@ const BANNED_SYNTAX = [
   { selector: "ExportNamedDeclaration[source]", message: "No barrels: import from the file itself." },
 ];
 
+/** `now` is a parameter: a figure is the same whenever it is asked for. */
+const WALL_CLOCKS = [
+  {
+    selector: "MemberExpression[object.name='Date']:not([property.name=/^(UTC|parse)$/])",
+    message: "Take `now` as a parameter.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Take `now` as a parameter.",
+  },
+  { selector: "CallExpression[callee.name='Date']", message: "Take `now` as a parameter." },
+  { selector: "VariableDeclarator[init.name='Date']", message: "Take `now` as a parameter." },
+  {
+    selector:
+      "MemberExpression[object.name=/^(globalThis|self|window)$/][property.name=/^(Date|performance)$/]",
+    message: "Take `now` as a parameter.",
+  },
+  { selector: "Identifier[name='performance']", message: "Take `nowMs` as a parameter." },
+];
+
 const NO_DEFAULT_EXPORT = { selector: "ExportDefaultDeclaration", message: "Exports have names." };
 
 const BANNED_IMPORTS = {
@@ -115,6 +135,10 @@ export default defineConfig(
       "lit/no-native-attributes": "off",
       "lit/no-template-map": "off",
     },
+  },
+  {
+    files: ["src/domain/**/*.ts", "src/analysis/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...BANNED_SYNTAX, NO_DEFAULT_EXPORT, ...WALL_CLOCKS] },
   },
   {
     files: ["tests/**/*.ts", "seeds/**/*.ts", "src/cli/**/*.ts"],

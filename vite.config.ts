@@ -174,5 +174,7 @@ export default defineConfig({
   test: {
     include: ["tests/unit/**/*.test.ts"],
     environment: "node",
+    // A test may ask for any message.
+    setupFiles: ["src/i18n/cli-messages.ts"],
   },
 });

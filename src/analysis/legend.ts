@@ -17,14 +17,14 @@ export interface Legend {
 
 export type MarkedStatus = Exclude<PlotStatus, "none">;
 
-/** Counts what the map's legend explains, in one pass over the plots. Statuses are those of the park's data date. */
-export function getLegend({ plots, plants, manifest }: Park): Legend {
+/** Counts what the map's legend explains, in one pass over the plots; statuses are those of the day `asOf`, YYYY-MM-DD. */
+export function getLegend({ plots, plants }: Pick<Park, "plots" | "plants">, asOf: string): Legend {
   const byClass = new Map<string, FeatureRef[]>();
   const byStatus = new Map<PlotStatus, FeatureRef[]>();
   for (const plot of plots) {
     const ref: FeatureRef = { layer: "plots", id: plot.id };
     addTo(byClass, getLandUseClass(plot.landUse ?? ""), ref);
-    addTo(byStatus, getPlotStatus(plot, manifest.asOf), ref);
+    addTo(byStatus, getPlotStatus(plot, asOf), ref);
   }
   const isMarked = (status: PlotStatus): status is MarkedStatus => status !== "none";
   return {

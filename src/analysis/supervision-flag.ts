@@ -1,46 +1,24 @@
-import { addYears, isIsoDay } from "../domain/iso-day.ts";
+import { getIdleClock, hasRunOut } from "../domain/idle-clock.ts";
 import type { Plot } from "../domain/plot.ts";
-import { hasReached } from "../domain/stage.ts";
+import { hasReachedOn } from "../domain/stage-on.ts";
+import { getUnsuppliedOn } from "../domain/supply-clock.ts";
 
 export const SUPERVISION_FLAGS = ["approved-not-supplied", "supplied-not-used", "idle"] as const;
 export type SupervisionFlag = (typeof SUPERVISION_FLAGS)[number];
 
-/** Years after the due start, or of suspension, that make land idle: 闲置土地处置办法 (2012) art. 2. */
-const IDLE_AFTER_YEARS = 1;
-/** Suspended land is idle below this share of the area due: same article. */
-const IDLE_DEVELOPED_SHARE = 1 / 3;
-/** Suspended land is idle below this share of the total investment: same article. */
-const IDLE_INVESTED_SHARE = 0.25;
-
 /**
- * What supervision of land says of a plot on the day `asOf` (YYYY-MM-DD), or null.
- * Idle: supplied and not started a year after the due start, or started, suspended for a year and less than
- * a third developed or a quarter invested. Approved, not supplied: whatever the age of the approval.
- * A date or figure that is not known never makes a plot idle.
+ * What supervision of land says of a plot on the day `asOf` (YYYY-MM-DD), or null: the same clocks as the findings of a
+ * check. Supplied, not used: before the due start and after it, until the land is idle.
  */
 export function getSupervisionFlag(plot: Plot, asOf: string): SupervisionFlag | null {
-  const { stage } = plot;
-  if (stage === undefined || !hasReached(stage, "approved")) return null;
-  if (!hasReached(stage, "supplied")) return "approved-not-supplied";
-  if (!hasReached(stage, "started")) {
-    return isYearPast(plot.startDueOn, asOf) ? "idle" : "supplied-not-used";
-  }
-  return stage === "started" && isYearPast(plot.suspendedOn, asOf) && isHardlyDeveloped(plot) ? "idle" : null;
+  const clock = getIdleClock(plot, asOf);
+  if (clock !== null && hasRunOut(clock, asOf)) return "idle";
+  const unsuppliedOn = getUnsuppliedOn(plot, asOf);
+  if (unsuppliedOn !== null) return asOf >= unsuppliedOn ? "approved-not-supplied" : null;
+  return isSuppliedNotStarted(plot, asOf) ? "supplied-not-used" : null;
 }
 
-/** True on the day a year after `day` and later. */
-function isYearPast(day: string | undefined, asOf: string): boolean {
-  return day !== undefined && isIsoDay(day) && asOf >= addYears(day, IDLE_AFTER_YEARS);
-}
-
-/** The area due is the contract's, else the measured one. */
-function isHardlyDeveloped(plot: Plot): boolean {
-  return (
-    isBelow(plot.developedAreaM2, plot.areaRegisteredM2 ?? plot.site.areaM2, IDLE_DEVELOPED_SHARE) ||
-    isBelow(plot.investedWan, plot.investmentTotalWan, IDLE_INVESTED_SHARE)
-  );
-}
-
-function isBelow(part: number | undefined, whole: number | null | undefined, share: number): boolean {
-  return part !== undefined && typeof whole === "number" && whole > 0 && part < whole * share;
+/** True from the supply of the land until work on it starts. */
+export function isSuppliedNotStarted(plot: Plot, asOf: string): boolean {
+  return hasReachedOn(plot, "supplied", asOf) && !hasReachedOn(plot, "started", asOf);
 }

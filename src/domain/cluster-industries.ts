@@ -1,4 +1,5 @@
 import type { ClusterIndustries, Industry, Plan } from "./plan.ts";
+import type { Standing } from "./standing.ts";
 
 /** The industry and the ones it is a part of, from the inside out. An unknown id is its own lineage. */
 export function getIndustryLineage(industries: readonly Industry[], id: string): readonly string[] {
@@ -12,13 +13,11 @@ export function getIndustryLineage(industries: readonly Industry[], id: string):
   return lineage;
 }
 
-/** Whether a cluster is meant for an industry; `unknown` where the plan is silent about the cluster or industry. */
-export type IndustryStanding =
-  | { readonly kind: "allowed" | "not-allowed" | "unknown" }
-  | { readonly kind: "conditional"; readonly why: string };
-
-/** The nearest rule in the industry's lineage decides: a part may stand otherwise than its whole. */
-export function getIndustryStanding(plan: Plan, clusterId: string, industryId: string): IndustryStanding {
+/**
+ * Whether a cluster is meant for an industry; `unknown` where the plan is silent about the cluster or industry. The
+ * nearest rule in the industry's lineage decides: a part may stand otherwise than its whole.
+ */
+export function getIndustryStanding(plan: Plan, clusterId: string, industryId: string): Standing {
   const rule = getClusterIndustries(plan, clusterId);
   if (rule === undefined || !plan.industries.some(({ id }) => id === industryId)) return { kind: "unknown" };
   for (const id of getIndustryLineage(plan.industries, industryId)) {

@@ -3,6 +3,8 @@ const FIELD_UNITS: Readonly<Record<string, string>> = {
   areaRegisteredM2: "m²",
   floorAreaM2: "m²",
   footprintM2: "m²",
+  officeLandAreaM2: "m²",
+  greenAreaM2: "m²",
   vacantFloorAreaM2: "m²",
   developedAreaM2: "m²",
   heightLimitM: "m",

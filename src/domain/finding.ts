@@ -2,7 +2,7 @@ import type { LonLat } from "./site.ts";
 
 export type Severity = "error" | "warning" | "info";
 
-/** Every code a check may report, with its severity. */
+/** Every code a check may report, with the severity it has where nothing speaks for another. */
 export const FINDING_SEVERITY = {
   "not-json": "error",
   "not-geojson": "error",
@@ -60,6 +60,29 @@ export const FINDING_SEVERITY = {
   "land-use-ambiguous": "warning",
   "vertices-nearly-shared": "warning",
   sliver: "warning",
+  "plots-overlap": "error",
+  "cluster-gap": "warning",
+  "plot-outside-park": "error",
+  "plot-straddles-clusters": "warning",
+  "clusters-overlap": "error",
+  "area-mismatch": "warning",
+  "use-not-in-plan": "error",
+  "industry-not-in-cluster": "error",
+  "zone-mismatch": "warning",
+  "far-out-of-range": "warning",
+  "coverage-below-minimum": "warning",
+  "office-share-above-limit": "warning",
+  "green-ratio-above-limit": "warning",
+  "investment-below-minimum": "warning",
+  "tax-below-minimum": "warning",
+  "approved-not-supplied": "warning",
+  "supplied-not-used": "warning",
+  "idle-not-started": "warning",
+  "idle-suspended": "warning",
+  "idle-soon": "info",
+  "vacant-floor-area": "info",
+  "record-stale": "info",
+  "not-checked": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

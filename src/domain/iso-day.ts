@@ -1,3 +1,4 @@
+const MONTHS_PER_YEAR = 12;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a day of the calendar as YYYY-MM-DD. */
@@ -14,9 +15,40 @@ export function isIsoDay(text: string): boolean {
  * `day` must be an ISO day. Days compare as strings.
  */
 export function addYears(day: string, years: number): string {
-  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
-  const end = Math.min(dayOfMonth, getDaysInMonth(year + years, month));
-  return [String(year + years).padStart(4, "0"), pad(month), pad(end)].join("-");
+  return addMonths(day, years * MONTHS_PER_YEAR);
+}
+
+/** The same day `months` later (earlier where negative), or the last of that month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, dayOfMonth] = splitDay(day);
+  const all = year * MONTHS_PER_YEAR + (month - 1) + months;
+  const thenYear = Math.floor(all / MONTHS_PER_YEAR);
+  const thenMonth = all - thenYear * MONTHS_PER_YEAR + 1;
+  const end = Math.min(dayOfMonth, getDaysInMonth(thenYear, thenMonth));
+  return [String(thenYear).padStart(4, "0"), pad(thenMonth), pad(end)].join("-");
+}
+
+/** Days from one ISO day to another, negative where `to` is the earlier. No clock, no time zone. */
+export function getDaysBetween(from: string, to: string): number {
+  return getDayNumber(to) - getDayNumber(from);
+}
+
+/** Days since 0000-03-01, proleptic Gregorian: years begin in March, so that a leap day ends its year. */
+function getDayNumber(day: string): number {
+  const [year, month, dayOfMonth] = splitDay(day);
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % MONTHS_PER_YEAR) + 2) / 5) + dayOfMonth - 1;
+  return (
+    marchYear * 365 +
+    Math.floor(marchYear / 4) -
+    Math.floor(marchYear / 100) +
+    Math.floor(marchYear / 400) +
+    dayOfYear
+  );
+}
+
+function splitDay(day: string): [year: number, month: number, dayOfMonth: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
 }
 
 function getDaysInMonth(year: number, month: number): number {

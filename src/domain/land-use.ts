@@ -35,3 +35,13 @@ export function getLandUseClass(code: string): string {
 export function isStreet(code: string): boolean {
   return code.startsWith("1207");
 }
+
+/** Level-1 classes of town construction land, 07 居住 to 16 留白 … */
+const TOWN_CLASSES: readonly string[] = ["07", "08", "09", "10", "11", "12", "13", "14", "15", "16"];
+/** … but for homesteads and village services: 0703 农村宅基地, 0704 农村社区服务设施用地. */
+const VILLAGE_USES: readonly string[] = ["0703", "0704"];
+
+/** 城镇建设用地 by the code; which codes of the 2023 guide it takes in is not verified (待核). */
+export function isTownConstruction(code: string): boolean {
+  return TOWN_CLASSES.includes(getLandUseClass(code)) && !VILLAGE_USES.includes(code.slice(0, 4));
+}

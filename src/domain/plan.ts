@@ -20,6 +20,44 @@ export interface ClusterIndustries {
   readonly conditional?: readonly { readonly industry: string; readonly why: string }[];
 }
 
+/**
+ * Land uses of the 2023 guide a cluster may have, as codes of any level that stand for all below them; the longest that
+ * fits a plot's code decides. `basis` says what the list rests on where the plan has no such table.
+ */
+export interface ClusterLandUses {
+  readonly allowed: readonly string[];
+  readonly conditional?: readonly { readonly landUse: string; readonly why: string }[];
+  readonly section?: string;
+  readonly basis?: string;
+}
+
+/** What a control index limits: the index's name, and whether `limit` is its least or its greatest value. */
+export const CONTROL_INDICES = [
+  "coverage-min",
+  "office-share-max",
+  "green-ratio-max",
+  "investment-min",
+  "tax-min",
+] as const;
+export type ControlIndexCode = (typeof CONTROL_INDICES)[number];
+
+/**
+ * One control index a plot is held to, as someone with the text before them filled it in: never from memory.
+ * For plots of the `industries` (and their parts) and of the `landUses` (codes of any level), where both are given of
+ * both; where neither is given for industrial land (1001).
+ */
+export interface ControlIndex {
+  readonly code: ControlIndexCode;
+  /** Percent for shares, 万元/公顷 of investment, 万元/亩 of tax. */
+  readonly limit: number;
+  readonly industries?: readonly string[];
+  readonly landUses?: readonly string[];
+  readonly source: string;
+  /** Day of the source, YYYY-MM-DD. */
+  readonly date: string;
+  readonly document?: string;
+}
+
 /** One statement of the plan with a quantity, and the section it stands in. Null where the plan prints a dash. */
 export interface PlanFigure {
   readonly id: string;
@@ -99,6 +137,11 @@ export interface Plan {
   readonly standardPlantFloorAreaM2?: number;
   readonly industries: readonly Industry[];
   readonly clusterIndustries: Readonly<Record<string, ClusterIndustries>>;
+  readonly clusterLandUses?: Readonly<Record<string, ClusterLandUses>>;
+  /** Land uses a zone of a kind holds, instead of the program's own table. */
+  readonly zoneLandUses?: Readonly<Partial<Record<ZoneKind, readonly string[]>>>;
+  /** The first that fits a plot is the one it is held to, of each code. */
+  readonly controlIndices?: readonly ControlIndex[];
   readonly figures: readonly PlanFigure[];
   /** Which section states which of the plan's own headline quantities. */
   readonly sections?: Readonly<Partial<Record<PlanQuantity, string>>>;

@@ -31,6 +31,9 @@ export interface Plot extends Sited {
   readonly areaRegisteredM2?: number;
   readonly floorAreaM2?: number;
   readonly footprintM2?: number;
+  /** Land of administration and of the workers' living (行政办公及生活服务设施用地). */
+  readonly officeLandAreaM2?: number;
+  readonly greenAreaM2?: number;
   readonly farMin?: number;
   readonly farMax?: number;
   readonly heightLimitM?: number;

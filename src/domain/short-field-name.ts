@@ -6,6 +6,8 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   areaRegisteredM2: "areaRegM2",
   floorAreaM2: "floorM2",
   footprintM2: "footprM2",
+  officeLandAreaM2: "officeM2",
+  greenAreaM2: "greenM2",
   heightLimitM: "heightLimM",
   greenRatioMax: "greenMax",
   handedOverOn: "handedOn",

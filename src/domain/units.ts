@@ -17,3 +17,13 @@ export function toHa(areaM2: number): number {
 export function toKm2(areaM2: number): number {
   return areaM2 / M2_PER_KM2;
 }
+
+/** Units a table of land is printed in. */
+export const AREA_UNITS = ["ha", "mu", "km2"] as const;
+export type AreaUnit = (typeof AREA_UNITS)[number];
+
+export const M2_PER_AREA_UNIT: Readonly<Record<AreaUnit, number>> = {
+  ha: M2_PER_HA,
+  mu: M2_PER_MU,
+  km2: M2_PER_KM2,
+};

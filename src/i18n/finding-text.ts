@@ -12,14 +12,16 @@ const VOCABULARY: Readonly<Record<string, string>> = {
 
 /**
  * What a finding says, as a sentence in `locale`. A text among its figures that is a code (`finding.reason.…`,
- * `finding.what.…`) is translated; any other stands as it is.
+ * `finding.what.…`, as a reason also that of another finding) is translated; any other stands as it is.
  */
 export function getFindingText(finding: Finding, locale: Locale): string {
   const messages = MESSAGES[locale];
   const words: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(finding.figures)) {
     const key = `${VOCABULARY[name] ?? `finding.${name}`}.${value}`;
-    words[name] = isMessageKey(key) ? messages[key] : value;
+    const title = `finding.${value}.title`;
+    if (isMessageKey(key)) words[name] = messages[key];
+    else words[name] = name === "reason" && isMessageKey(title) ? messages[title] : value;
   }
   return fillMessage(messages[`finding.${finding.code}`], words);
 }

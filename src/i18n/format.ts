@@ -57,6 +57,22 @@ export function formatLonLat([lon, lat]: LonLat): string {
   return `${east}${THOUSANDS}${THOUSANDS}${north}`;
 }
 
+/** `108°46′59.53″ E  29°23′43.38″ N`: two decimals of a second are 0.3 m. */
+export function formatDms([lon, lat]: LonLat): string {
+  const east = `${toDms(lon)} ${lon < 0 ? "W" : "E"}`;
+  const north = `${toDms(lat)} ${lat < 0 ? "S" : "N"}`;
+  return `${east}${THOUSANDS}${THOUSANDS}${north}`;
+}
+
+/** Rounded as a whole, so that no 60 is printed in the minutes or the seconds. */
+function toDms(degrees: number): string {
+  const hundredths = Math.round(Math.abs(degrees) * 360_000);
+  const seconds = (hundredths % 6_000) / 100;
+  const minutes = Math.floor(hundredths / 6_000) % 60;
+  const whole = Math.floor(hundredths / 360_000);
+  return `${whole}°${String(minutes).padStart(2, "0")}′${seconds.toFixed(2).padStart(5, "0")}″`;
+}
+
 /** A moment as the clock of this machine shows it: 14:03. */
 export function formatClock(ms: number): string {
   const date = new Date(ms);

@@ -47,6 +47,11 @@ export const PLOT_ALIASES = defineAliases({
   ],
   floorAreaM2: [`总建筑面积 建筑面积 已建建筑面积 建筑总面积 实际建筑面积 jzmj zjzmj jzzmj floorarea grossfloorarea gfa`, `计容建筑面积 jrjzmj`],
   footprintM2: [`建筑基底面积 基底面积 建筑占地面积 建筑物占地面积 建筑基底总面积 jdmj jzjdmj jzzdmj footprint footprintarea`],
+  officeLandAreaM2: [
+    `行政办公及生活服务设施用地面积 行政办公及生活服务设施用地 行政办公用地面积 办公生活用地面积 officelandarea`,
+    `办公用地面积 配套用地面积`,
+  ],
+  greenAreaM2: [`绿地面积 绿化面积 绿化用地面积 附属绿地面积 ldmj lhmj greenarea`],
   farMax: [
     `容积率上限 规划容积率上限 最大容积率 容积率最大值 rjlsx zdrjl maxfar farmaximum`,
     `容积率 规划容积率 设定容积率 rjl ghrjl far plotratio floorarearatio`,

@@ -3,9 +3,12 @@ import type { app as appZh } from "../zh-CN/app.ts";
 export const app = {
   "app.title": "Zhengyang park atlas",
   "app.views": "Views",
+  "app.checkPane": "Balance and table of findings",
   "app.view.overview": "Overview",
+  "app.view.check": "Check",
   "app.view.sites": "Find",
   "app.view.data": "Data",
+  "app.view.sheet": "Print",
   "app.view.about": "About",
   "app.table": "Table",
   "app.share": "Share",

@@ -70,4 +70,25 @@ export const cli = {
   "cli.plant-floor": "plant floor area",
   "cli.standard-plant-floor": "of which standard",
   "cli.quantity": "total",
+  "cli.check.summary":
+    "check FOLDER | PLOTS  checks the land: overlaps, gaps, outside, balance, clocks; PLOTS wants --clusters CLUSTERS",
+  "cli.check.options":
+    "check: --clusters FILE (--clusters-layer NAME), --plan plan.json, --as-of DATE (else the date of the data, else the latest day a plot was verified); tolerance --tolerance-m, --tolerance-m2, --tolerance-percent, by default {m} m, {m2} m², {percent}%; one given sets the others to 0",
+  "cli.check.clusters-with-folder": "{file}: a park folder has its own clusters, --clusters is not for it",
+  "cli.check.no-clusters": "{file}: these are plots only; name the file of clusters with --clusters",
+  "cli.check.bad-tolerance": "{option} wants a number of 0 or more, not {value}",
+  "cli.check.bad-day": "--as-of wants a day as YYYY-MM-DD, not {value}",
+  "cli.check.no-day":
+    "neither a date of the data nor a day on which a plot was verified: say it with --as-of",
+  "cli.check.checked": "As of {asOf}: {checked} plots checked, {notChecked} not checked",
+  "cli.check.tolerance": "Tolerance {m} m, {m2} m², {percent}%: {count} findings hidden, {areaM2} m²",
+  "cli.check.findings": "{errors} errors, {warnings} warnings, {infos} notes",
+  "cli.check.subjects": "subjects",
+  "cli.check.cluster": "cluster (ha)",
+  "cli.check.boundary": "boundary",
+  "cli.check.plots": "plots",
+  "cli.check.overlap": "− overlap",
+  "cli.check.gap": "+ gap",
+  "cli.check.outside": "− outside",
+  "cli.check.residual": "+ residual",
 } satisfies Record<keyof typeof cliZh, string>;

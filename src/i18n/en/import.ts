@@ -170,6 +170,8 @@ export const importing = {
   "field.areaRegisteredM2": "registered area m²",
   "field.floorAreaM2": "floor area m²",
   "field.footprintM2": "footprint m²",
+  "field.officeLandAreaM2": "land of offices and workers' living m²",
+  "field.greenAreaM2": "green area m²",
   "field.farMin": "lowest floor area ratio",
   "field.farMax": "highest floor area ratio",
   "field.heightLimitM": "height limit m",

@@ -51,4 +51,7 @@ export const project = {
   "project.redo.none": "Nothing to redo",
   "project.change.import": "import {name}",
   "project.change.remove": "remove {name}",
+  "project.change.accept": "accept “{finding} {name}”",
+  "project.change.reopen": "take back the acceptance of “{finding} {name}”",
+  "project.change.mend": "mend the record of {name}",
 } satisfies Record<keyof typeof projectZh, string>;

@@ -142,7 +142,7 @@ export const vocabulary = {
   "supervisionFlag.supplied-not-used": "Supplied, not used",
   "supervisionFlag.idle": "Idle land",
   "supervisionFlag.approved-not-supplied.note":
-    "Approved or in reserve and not supplied, whatever the age of the approval.",
+    "Approved or in reserve, and not supplied two years after the approval (the period is to be verified).",
   "supervisionFlag.supplied-not-used.note": "Supplied and not started, less than a year after the due start.",
   "supervisionFlag.idle.note":
     "Not started a year after the due start; or started and suspended for a year with less than a third of the area due developed or less than 25% of the investment made (Measures on Idle Land, art. 2).",

@@ -1,9 +1,12 @@
 export const app = {
   "app.title": "正阳园区图",
   "app.views": "主要页面",
+  "app.checkPane": "用地平衡表与检查结果表",
   "app.view.overview": "规划总览",
+  "app.view.check": "用地核查",
   "app.view.sites": "找地找房",
   "app.view.data": "数据",
+  "app.view.sheet": "出图",
   "app.view.about": "说明",
   "app.table": "表格",
   "app.share": "分享",

@@ -165,6 +165,8 @@ export const importing = {
   "field.areaRegisteredM2": "登记面积 m²",
   "field.floorAreaM2": "建筑面积 m²",
   "field.footprintM2": "基底面积 m²",
+  "field.officeLandAreaM2": "办公及生活服务用地面积 m²",
+  "field.greenAreaM2": "绿地面积 m²",
   "field.farMin": "容积率下限",
   "field.farMax": "容积率上限",
   "field.heightLimitM": "限高 m",

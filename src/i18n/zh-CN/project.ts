@@ -41,4 +41,7 @@ export const project = {
   "project.redo.none": "没有可重做的",
   "project.change.import": "导入 {name}",
   "project.change.remove": "移除 {name}",
+  "project.change.accept": "接受「{finding} {name}」",
+  "project.change.reopen": "撤回对「{finding} {name}」的接受",
+  "project.change.mend": "改正 {name} 的记录",
 } as const;

@@ -137,7 +137,7 @@ export const vocabulary = {
   "supervisionFlag.approved-not-supplied": "批而未供",
   "supervisionFlag.supplied-not-used": "供而未用",
   "supervisionFlag.idle": "闲置土地",
-  "supervisionFlag.approved-not-supplied.note": "已批准或收储、尚未供应；不限批准年数。",
+  "supervisionFlag.approved-not-supplied.note": "已批准或收储满两年、尚未供应（年限待核）。",
   "supervisionFlag.supplied-not-used.note": "已供应、尚未开工，未满约定开工日起一年。",
   "supervisionFlag.idle.note":
     "约定开工日起满一年未开工；或开工后中止满一年，且已开发面积不足应开发的三分之一或投资不足总额的 25%（《闲置土地处置办法》第二条）。",

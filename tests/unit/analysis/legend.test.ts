@@ -6,7 +6,7 @@ const { park } = createParkData();
 
 describe("the legend", () => {
   it("counts every plot in exactly one land-use class, in the order of the codes", () => {
-    const { landUses } = getLegend(park);
+    const { landUses } = getLegend(park, park.manifest.asOf);
     expect(landUses.map(({ code, count }) => [code, count.value])).toEqual([
       ["10", 2],
       ["12", 1],
@@ -21,12 +21,12 @@ describe("the legend", () => {
   it("keeps a plot without a use as its own entry", () => {
     const [first, ...rest] = park.plots;
     const withoutUse = { id: first!.id, site: first!.site, other: {} };
-    const { landUses } = getLegend({ ...park, plots: [withoutUse, ...rest] });
+    const { landUses } = getLegend({ ...park, plots: [withoutUse, ...rest] }, park.manifest.asOf);
     expect(landUses[0]).toMatchObject({ code: "", count: { value: 1 } });
   });
 
   it("lists the marked statuses also where there is none, and tells vacant plants from the others", () => {
-    const { statuses, vacantPlants, otherPlants } = getLegend(park);
+    const { statuses, vacantPlants, otherPlants } = getLegend(park, park.manifest.asOf);
     expect(statuses.map(({ status, count }) => [status, count.value])).toEqual([
       ["available", 1],
       ["idle", 0],

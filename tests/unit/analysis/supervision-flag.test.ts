@@ -8,9 +8,12 @@ describe("getSupervisionFlag before land is supplied", () => {
     expect(getSupervisionFlag(makePlot({ id: "a" }), "2026-06-30")).toBeNull();
   });
 
-  it("flags approved and reserved land as approved, not supplied", () => {
+  it("flags approved and reserved land two years after its approval, and never on an unknown one", () => {
     for (const stage of ["approved", "reserved"] as const) {
-      expect(getSupervisionFlag(makePlot({ id: "a", stage }), "2026-06-30")).toBe("approved-not-supplied");
+      const plot = makePlot({ id: "a", stage, approvedOn: "2024-06-30" });
+      expect(getSupervisionFlag(plot, "2026-06-29")).toBeNull();
+      expect(getSupervisionFlag(plot, "2026-06-30")).toBe("approved-not-supplied");
+      expect(getSupervisionFlag(makePlot({ id: "a", stage }), "2026-06-30")).toBeNull();
     }
   });
 });

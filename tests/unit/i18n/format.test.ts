@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatDate,
   formatDistance,
+  formatDms,
   formatKm2,
   formatLonLat,
   formatMu,
@@ -57,5 +58,16 @@ describe("quantities", () => {
   it("fall back to the other language and then to the code", () => {
     expect(formatName({ zh: "正阳组团", en: "" }, "en", "zhengyang")).toBe("正阳组团");
     expect(formatName(undefined, "en", "zhengyang")).toBe("zhengyang");
+  });
+});
+
+describe("formatDms", () => {
+  it("writes degrees, minutes and seconds east and north", () => {
+    expect(formatDms([108.783203, 29.395383])).toBe(`108°46′59.53″ E${NBSP}${NBSP}29°23′43.38″ N`);
+    expect(formatDms([-0.5, -10])).toBe(`0°30′00.00″ W${NBSP}${NBSP}10°00′00.00″ S`);
+  });
+
+  it("never prints 60 seconds or 60 minutes", () => {
+    expect(formatDms([108.999999999, 29.016666666])).toBe(`109°00′00.00″ E${NBSP}${NBSP}29°01′00.00″ N`);
   });
 });

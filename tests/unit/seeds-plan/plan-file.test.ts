@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { decodePlan } from "../../../src/data/decode-plan.ts";
 import { getIndustryStanding, getTargetOutput100MYuan } from "../../../src/domain/cluster-industries.ts";
+import { getLandUseStanding } from "../../../src/domain/cluster-land-uses.ts";
 import { PLAN_QUANTITIES, type Plan } from "../../../src/domain/plan.ts";
 
 const FACTS_PATH = "../shared/data/plan-facts.json";
@@ -64,6 +65,7 @@ describe("the plan of 2021", () => {
       ...(plan.keyProjects ?? []),
       ...(plan.utilities ?? []),
       ...(plan.contradictions ?? []).flatMap(({ values }) => values),
+      ...Object.values(plan.clusterLandUses ?? {}),
     ];
     for (const { section } of rows) expect(known).toContain(section);
   });
@@ -96,6 +98,15 @@ describe("the plan of 2021", () => {
     expect(getIndustryStanding(plan, "fengjia", "light-textiles").kind).toBe("allowed");
     expect(getIndustryStanding(plan, "qinggang", "composites").kind).toBe("allowed");
     expect(getIndustryStanding(plan, "qinggang", "tobacco").kind).toBe("not-allowed");
+  });
+
+  it("reads a list of land uses for every cluster it has industries for, and says that it is a reading", () => {
+    const rules = plan.clusterLandUses ?? {};
+    expect(Object.keys(rules).sort()).toEqual(Object.keys(plan.clusterIndustries).sort());
+    for (const { basis } of Object.values(rules)) expect(basis).toContain("待核");
+    expect(getLandUseStanding(plan, "qinggang", "1002").kind).toBe("not-allowed");
+    expect(getLandUseStanding(plan, "logistics-base", "100101").kind).toBe("not-allowed");
+    expect(getLandUseStanding(plan, "fengjia", "070102").kind).toBe("allowed");
   });
 
   it("names a project to be attracted exactly where the document does, and invents no state", () => {

@@ -1,0 +1,116 @@
+import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { Cluster } from "../../domain/cluster.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { FeatureRef } from "../../domain/layer.ts";
+import type { Park } from "../../domain/park.ts";
+import type { Plant } from "../../domain/plant.ts";
+import type { Plot } from "../../domain/plot.ts";
+import type { Zone } from "../../domain/zone.ts";
+
+/** Where the findings of a park lie and what they are about, looked up in its records. */
+export interface FindingPlaces {
+  /** Ids of the clusters its subjects belong to, each once; empty where none is known. */
+  clustersOf(finding: Finding): readonly string[];
+  /** The features it is about; a subject the park does not have is left out. */
+  refsOf(finding: Finding): readonly FeatureRef[];
+  /** The land behind it, m²: its cut piece, else the whole of its subjects; null where none is measured. */
+  areaOf(finding: CheckFinding): number | null;
+  /** Everything it can be found by: ids, names and holders of its subjects. */
+  wordsOf(finding: Finding): string;
+}
+
+type PlaceRecords = Pick<Park, "clusters" | "plots" | "plants" | "zones">;
+
+/** The records of a park by their ids. */
+export interface PlaceIndex {
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly plots: ReadonlyMap<string, Plot>;
+  readonly plants: ReadonlyMap<string, Plant>;
+  readonly zones: ReadonlyMap<string, Zone>;
+}
+
+type PlaceLayer = keyof PlaceIndex;
+
+/** Where a subject is looked for when its finding names no layer, or the wrong one. */
+const LAYERS = ["plots", "clusters", "plants", "zones"] as const satisfies readonly PlaceLayer[];
+
+const NO_CLUSTERS: readonly string[] = [];
+
+/** Looks a park's findings up in its records; make it once for a park. `index` is made where there is none yet. */
+export function createFindingPlaces(
+  park: PlaceRecords,
+  index: PlaceIndex = createPlaceIndex(park),
+): FindingPlaces {
+  const getLayer = (own: PlaceLayer, id: string): PlaceLayer | undefined =>
+    index[own].has(id) ? own : LAYERS.find((layer) => index[layer].has(id));
+  const getCluster = (layer: PlaceLayer | undefined, id: string): string | undefined => {
+    switch (layer) {
+      case undefined:
+        return undefined;
+      case "clusters":
+        return id;
+      case "plots":
+      case "zones":
+        return index[layer].get(id)?.cluster;
+      case "plants":
+        return index.plots.get(index.plants.get(id)?.plot ?? "")?.cluster;
+    }
+  };
+  return {
+    refsOf: (finding) => {
+      const own = getOwnLayer(finding);
+      return finding.subjects.flatMap((id) => {
+        const layer = getLayer(own, id);
+        return layer === undefined ? [] : { layer, id };
+      });
+    },
+    clustersOf: (finding) => {
+      const own = getOwnLayer(finding);
+      let clusters = NO_CLUSTERS;
+      for (const id of finding.subjects) {
+        const cluster = getCluster(getLayer(own, id), id);
+        if (cluster !== undefined && !clusters.includes(cluster)) clusters = [...clusters, cluster];
+      }
+      return clusters;
+    },
+    areaOf: (finding) => {
+      if (finding.piece !== undefined) return finding.piece.areaM2;
+      const own = getOwnLayer(finding);
+      let sumM2: number | null = null;
+      for (const id of finding.subjects) {
+        const layer = getLayer(own, id);
+        if (layer !== "plots" && layer !== "clusters") continue;
+        const areaM2 = index[layer].get(id)?.site.areaM2 ?? null;
+        if (areaM2 !== null) sumM2 = (sumM2 ?? 0) + areaM2;
+      }
+      return sumM2;
+    },
+    wordsOf: ({ subjects }) => {
+      const words = [...subjects];
+      for (const id of subjects) {
+        const plot = index.plots.get(id);
+        if (plot !== undefined) words.push(...getPlotWords(plot));
+      }
+      return words.join(" ");
+    },
+  };
+}
+
+function createPlaceIndex({ clusters, plots, plants, zones }: PlaceRecords): PlaceIndex {
+  return {
+    clusters: new Map(clusters.map((cluster) => [cluster.id, cluster])),
+    plots: new Map(plots.map((plot) => [plot.id, plot])),
+    plants: new Map(plants.map((plant) => [plant.id, plant])),
+    zones: new Map(zones.map((zone) => [zone.id, zone])),
+  };
+}
+
+/** Findings that name no layer speak of plots, but for those of clusters. */
+function getOwnLayer({ code, layer }: Finding): PlaceLayer {
+  const named = LAYERS.find((known) => known === layer);
+  return named ?? (code === "cluster-gap" || code === "clusters-overlap" ? "clusters" : "plots");
+}
+
+function getPlotWords({ name, holder }: Plot): readonly string[] {
+  return [name?.zh, name?.en, holder].filter((word) => word !== undefined);
+}
