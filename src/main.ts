@@ -45,7 +45,7 @@ const readings = createFileReadings(store, reader);
 const commands = createCommands(store, {
   readings,
   reader,
-  getPark: () => derived.park.value,
+  derived,
   getFilteredIds: (layer) => derived.filteredIds.value[layer] ?? null,
   // What keeps the project is fetched while the park is read: the first map does not wait for it.
   keeper: import("./state/project-keeper.ts").then(({ createProjectKeeper }) =>
@@ -67,6 +67,8 @@ const app: App = {
   derived,
   commands,
   getTile: (token, z, x, y, signal) => reader.getTile(token, z, x, y, signal),
+  getShapes: (token) => reader.getShapes(token),
+  now: () => new Date(),
 };
 
 effect(() => {

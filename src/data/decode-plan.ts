@@ -1,5 +1,13 @@
 import * as v from "valibot";
-import { CONTRADICTION_KINDS, PLAN_QUANTITIES, UTILITY_KINDS, type Plan } from "../domain/plan.ts";
+import { isIsoDay } from "../domain/iso-day.ts";
+import { LAND_USE_PREFIX } from "../domain/land-use-prefix.ts";
+import {
+  CONTRADICTION_KINDS,
+  CONTROL_INDICES,
+  PLAN_QUANTITIES,
+  UTILITY_KINDS,
+  type Plan,
+} from "../domain/plan.ts";
 import { PROJECT_STATES } from "../domain/plot.ts";
 import { SUPPLY_MODES } from "../domain/supply-mode.ts";
 import { ZONE_KINDS } from "../domain/zone.ts";
@@ -24,6 +32,28 @@ const industry = v.object({
 const clusterIndustries = v.object({
   allowed: v.array(id),
   conditional: v.exactOptional(v.array(v.object({ industry: id, why: text }))),
+});
+
+const landUse = v.pipe(
+  text,
+  v.regex(LAND_USE_PREFIX, "No code of the land-use guide: 2, 4 or 6 digits are wanted"),
+);
+
+const clusterLandUses = v.object({
+  allowed: v.array(landUse),
+  conditional: v.exactOptional(v.array(v.object({ landUse, why: text }))),
+  section: v.exactOptional(text),
+  basis: v.exactOptional(text),
+});
+
+const controlIndex = v.object({
+  code: v.picklist(CONTROL_INDICES),
+  limit: v.pipe(quantity, v.minValue(0)),
+  industries: v.exactOptional(v.array(id)),
+  landUses: v.exactOptional(v.array(landUse)),
+  source: v.pipe(text, v.nonEmpty("A control index names its source")),
+  date: v.pipe(text, v.check(isIsoDay, "No day of the calendar: YYYY-MM-DD is wanted")),
+  document: v.exactOptional(text),
 });
 
 const figure = v.object({
@@ -84,6 +114,9 @@ const plan = v.object({
   standardPlantFloorAreaM2: v.exactOptional(areaM2),
   industries: v.array(industry),
   clusterIndustries: v.record(id, clusterIndustries),
+  clusterLandUses: v.exactOptional(v.record(id, clusterLandUses)),
+  zoneLandUses: v.exactOptional(v.object(v.entriesFromList(ZONE_KINDS, v.exactOptional(v.array(landUse))))),
+  controlIndices: v.exactOptional(v.array(controlIndex)),
   figures: v.array(figure),
   sections: v.exactOptional(v.object(v.entriesFromList(PLAN_QUANTITIES, v.exactOptional(text)))),
   zones: v.exactOptional(v.array(planZone)),
@@ -95,7 +128,8 @@ const plan = v.object({
 
 /**
  * A plan from parsed JSON. Unknown keys are dropped. Throws a DecodeError with a JSON Pointer where the shape
- * is wrong, an id comes twice, or an industry or parent is named that the plan does not list.
+ * is wrong, an id comes twice, an industry or parent is named that the plan does not list, or a land use of a cluster
+ * is both allowed and conditional.
  */
 export function decodePlan(json: unknown, file = "plan.json"): Plan {
   const result = v.safeParse(plan, json, { abortEarly: true });
@@ -144,6 +178,15 @@ function checkReferences(output: Plan, file: string): void {
       checkIndustry(row.industry, ["clusterIndustries", cluster, "conditional", index, "industry"]),
     );
   }
+  for (const [cluster, { allowed, conditional }] of Object.entries(output.clusterLandUses ?? {})) {
+    conditional?.forEach((row, index) => {
+      const path = ["clusterLandUses", cluster, "conditional", index, "landUse"];
+      if (allowed.includes(row.landUse)) fail(path, `Land use is allowed and conditional: "${row.landUse}"`);
+    });
+  }
+  output.controlIndices?.forEach(({ industries }, index) =>
+    industries?.forEach((row, number) => checkIndustry(row, ["controlIndices", index, "industries", number])),
+  );
   output.keyProjects?.forEach((row, index) =>
     checkIndustry(row.industry, ["keyProjects", index, "industry"]),
   );

@@ -17,17 +17,27 @@ export function* cutIntoRuns<Item>(items: readonly Item[], size: number): Genera
 }
 
 /** `features` in runs within the budget of a message, in order; a bigger feature is a run of its own. */
-export function* cutIntoMessages(features: readonly Feature[]): Generator<readonly Feature[]> {
-  let run: Feature[] = [];
+export function cutIntoMessages(features: readonly Feature[]): Generator<readonly Feature[]> {
+  return cutByVertices(features, ({ geometry }) => geometry, MESSAGE_RECORDS);
+}
+
+/** `items` in runs of at most `size` and MESSAGE_VERTICES, in order; one with more vertices is a run of its own. */
+export function* cutByVertices<Item>(
+  items: Iterable<Item>,
+  getGeometry: (item: Item) => Geometry | null,
+  size: number,
+): Generator<readonly Item[]> {
+  let run: Item[] = [];
   let vertices = 0;
-  for (const feature of features) {
-    const count = countVertices(feature.geometry);
-    if (run.length > 0 && (vertices + count > MESSAGE_VERTICES || run.length === MESSAGE_RECORDS)) {
+  for (const item of items) {
+    const geometry = getGeometry(item);
+    const count = geometry === null ? 0 : countVertices(geometry);
+    if (run.length > 0 && (vertices + count > MESSAGE_VERTICES || run.length === size)) {
       yield run;
       run = [];
       vertices = 0;
     }
-    run.push(feature);
+    run.push(item);
     vertices += count;
   }
   if (run.length > 0) yield run;

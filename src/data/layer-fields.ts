@@ -50,6 +50,8 @@ export const LAYER_FIELDS: { readonly [Layer in ParkLayer]: FieldTable<Park[Laye
     areaRegisteredM2: quantity,
     floorAreaM2: quantity,
     footprintM2: quantity,
+    officeLandAreaM2: quantity,
+    greenAreaM2: quantity,
     farMin: quantity,
     farMax: quantity,
     heightLimitM: quantity,

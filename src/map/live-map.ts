@@ -1,12 +1,14 @@
 import { GPUInitializationError, Map as MapLibreMap, type MapOptions } from "maplibre-gl";
 import type { Bounds, LonLat } from "../domain/site.ts";
 import { GRATICULE_SOURCE } from "./layers/graticule.ts";
+import { PIECE_SOURCE } from "./layers/pieces.ts";
 import { SKETCH_BAND_SOURCE, SKETCH_SOURCE } from "./layers/sketch.ts";
 import { getMapCamera, getMapExtent } from "./map-extent.ts";
 import { MapGraticule } from "./map-graticule.ts";
 import { MapLabels } from "./map-labels.ts";
 import type { FlightTarget, InitialCamera, MapPadding, MapViewOptions } from "./map-options.ts";
 import { MapPointer } from "./map-pointer.ts";
+import { toPieceShapes } from "./piece-shapes.ts";
 import type { MapCamera, MapScene, SceneRef } from "./scene.ts";
 import { SceneSync } from "./scene-sync.ts";
 import { toSketchBand, toSketchShapes } from "./sketch-shapes.ts";
@@ -51,6 +53,7 @@ export class LiveMap {
       ...this.labels.makeMissing(this.scene, map.getZoom()),
       [GRATICULE_SOURCE]: this.graticule.getShapes(),
       [SKETCH_SOURCE]: toSketchShapes(this.scene.sketch),
+      [PIECE_SOURCE]: toPieceShapes(this.scene.pieces),
     });
     this.pointer = new MapPointer(
       map,
@@ -69,6 +72,9 @@ export class LiveMap {
     if (scene.sketch !== former.sketch) {
       this.sync.setLive(SKETCH_SOURCE, toSketchShapes(scene.sketch));
       this.stretchBand(null);
+    }
+    if (scene.pieces.length + former.pieces.length > 0 && scene.pieces !== former.pieces) {
+      this.sync.setLive(PIECE_SOURCE, toPieceShapes(scene.pieces));
     }
     this.sync.update(scene);
     this.pointer.refresh();

@@ -7,6 +7,7 @@ import { getSourceSpecification } from "./layers/drawn-source.ts";
 import { type FileSource, getFileLayers, isFileSource } from "./layers/files.ts";
 import { getGraticuleLayers, GRATICULE_SOURCE } from "./layers/graticule.ts";
 import { getLabelLayers, getLabelSource, LABELLED_LAYERS } from "./layers/labels.ts";
+import { getPieceLabelLayers, getPieceLayers, PIECE_SOURCE } from "./layers/pieces.ts";
 import { getPlaceLayers } from "./layers/places.ts";
 import { getPlantLayers } from "./layers/plants.ts";
 import { getPlotLayers, getPlotStatusLayers, getPlotVeilLayers } from "./layers/plots.ts";
@@ -51,9 +52,11 @@ export function buildLayers(scene: MapScene): LayerSpecification[] {
       ...getOutlineLayers(scene, file, true, tokens),
       ...getRingLayers(scene, file, true, tokens),
     ]),
+    ...getPieceLayers(tokens),
     ...getSketchLayers(tokens),
     ...getPlaceLayers(scene, tokens),
     ...getLabelLayers(scene, tokens),
+    ...getPieceLabelLayers(tokens),
   ];
 }
 
@@ -75,6 +78,7 @@ const LIVE_SOURCES: readonly string[] = [
   GRATICULE_SOURCE,
   SKETCH_SOURCE,
   SKETCH_BAND_SOURCE,
+  PIECE_SOURCE,
   ...LABELLED_LAYERS.map(getLabelSource),
 ];
 

@@ -49,6 +49,7 @@ export function toMapScene(state: AppState, input: SceneInput): MapScene {
     hovered: state.hovered === null ? null : (toSceneRefs([state.hovered])[0] ?? null),
     matched: input.matched,
     sketch: state.measuring,
+    pieces: state.selection.pieces,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from "geojson";
+import type { CutPiece } from "../domain/cut-piece.ts";
 import type { ParkLayer } from "../domain/layer.ts";
 import type { Bounds, LonLat } from "../domain/site.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -38,6 +39,8 @@ export interface MapScene {
   /** Sources with a filter on: indices that pass; everything else of that source is muted. */
   readonly matched: Readonly<Partial<Record<SceneSource, ReadonlySet<number>>>>;
   readonly sketch: SceneSketch | null;
+  /** Land cut out by a check that is looked at. */
+  readonly pieces: readonly CutPiece[];
 }
 
 /** Where the map looks. Zoom is MapLibre's; bearing and pitch stay 0. */

@@ -5,14 +5,21 @@ import type { ParkData } from "../data/park-data.ts";
 import type { SaveStatus } from "../data/storage/autosave.ts";
 import type { MappingTemplate } from "../data/storage/mapping-templates.ts";
 import type { StoredOriginal, StoredProject } from "../data/storage/project.ts";
+import type { CheckProgress } from "../analysis/check/check-progress.ts";
+import type { CheckReport } from "../analysis/check/check-report.ts";
+import type { CutPiece } from "../domain/cut-piece.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { FeatureRef, ParkLayer } from "../domain/layer.ts";
 import type { Bounds, LonLat } from "../domain/site.ts";
+import type { Tolerance } from "../domain/tolerance.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { LandUseStyle } from "../theme/land-use-style.ts";
 import type { ThemeChoice } from "../theme/theme-name.ts";
+import type { FindingView } from "./finding-view.ts";
+import type { MapSheetSettings } from "./map-sheet.ts";
+import type { SheetRequest } from "./sheet-request.ts";
 
-export const VIEWS = ["overview", "sites", "data", "about"] as const;
+export const VIEWS = ["overview", "check", "sites", "data", "sheet", "about"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** How a file's last reading ended. */
@@ -45,11 +52,21 @@ export interface FileRef {
   readonly index: number;
 }
 
-/** What the user has marked: features of the park, or of a file beside it. */
+/** What the user has marked: features of the park, of a file beside it, or land cut out by a check. */
 export interface Selection {
   readonly refs: readonly FeatureRef[];
   readonly fileRefs: readonly FileRef[];
+  readonly pieces: readonly CutPiece[];
 }
+
+/** How far a check of the park is. */
+export type CheckStatus =
+  | { readonly kind: "none" }
+  /** `former` is what is shown while the park is checked again. */
+  | { readonly kind: "running"; readonly progress: CheckProgress; readonly former: CheckReport | null }
+  /** `isStale`: the park or the date is another one since. */
+  | { readonly kind: "done"; readonly report: CheckReport; readonly isStale: boolean }
+  | { readonly kind: "failed"; readonly reason: string; readonly former: CheckReport | null };
 
 export interface Measuring {
   readonly kind: "length" | "area";
@@ -64,7 +81,11 @@ export interface Camera {
 
 /** A request to the map, which owns the camera; the serial tells two equal requests apart. */
 export interface Focus {
-  readonly target: { readonly bounds: Bounds } | { readonly camera: Camera };
+  readonly target:
+    | { readonly bounds: Bounds }
+    | { readonly camera: Camera }
+    /** Features of the park in force. */
+    | { readonly refs: readonly FeatureRef[] };
   readonly serial: number;
 }
 
@@ -126,5 +147,16 @@ export interface AppState {
   readonly measuring: Measuring | null;
   /** The finding whose place is marked on the map. */
   readonly pinnedFinding: Finding | null;
+  /** The day all clocks are read for; null is the date of the data. */
+  readonly asOf: string | null;
+  readonly tolerance: Tolerance;
+  readonly check: CheckStatus;
+  /** Key of the finding that is looked at. */
+  readonly openFindingKey: string | null;
+  readonly findingView: FindingView;
+  /** What is shown as pages to be printed. */
+  readonly sheet: SheetRequest | null;
+  /** What is settled about a map sheet of the view. */
+  readonly mapSheet: MapSheetSettings;
   readonly notices: readonly Notice[];
 }

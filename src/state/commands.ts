@@ -3,7 +3,6 @@ import type { ImportChoices } from "../data/importing/import-choices.ts";
 import type { LayerMapping } from "../domain/field-mapping.ts";
 import type { StoredProject } from "../data/storage/project.ts";
 import type { ExportHead } from "../data/export/export-request.ts";
-import type { ParkData } from "../data/park-data.ts";
 import type { ReaderClient } from "../data/reader-client.ts";
 import type { ImportMode } from "../domain/import-mode.ts";
 import type { ParkLayer } from "../domain/layer.ts";
@@ -11,6 +10,8 @@ import { dropFiles, getReadStatus, settleChoices } from "./actions/files.ts";
 import { addNotice } from "./actions/notices.ts";
 import { failPark, openPark, startLoadingPark } from "./actions/park.ts";
 import { getDraftIds, setProject } from "./actions/project.ts";
+import { type CheckCommands, createCheckCommands } from "./check-commands.ts";
+import type { CheckTools } from "./check-tools.ts";
 import type { OpenExport } from "./exports.ts";
 import type { FileReadings } from "./file-readings.ts";
 import { loadPark } from "./load-park.ts";
@@ -20,7 +21,7 @@ import { settle } from "./settle-choices.ts";
 import type { Store } from "./store.ts";
 
 /** What the user can have done beyond a change of state: everything that reads, loads, keeps or copies. */
-export interface Commands {
+export interface Commands extends CheckCommands {
   /** Loads a park of `geodata/` and the project that is kept for it. */
   readonly loadPark: (parkId: string) => Promise<void>;
   /** Reads the user's files off the main thread, each a draft until it is taken in. */
@@ -57,8 +58,8 @@ export interface Commands {
 export interface CommandTools {
   readonly readings: FileReadings;
   readonly reader: Pick<ReaderClient, "getShapes">;
-  /** The park in force, and what of a layer passes the filter; null where no filter is on. */
-  readonly getPark: () => ParkData | null;
+  readonly derived: CheckTools["derived"];
+  /** What of a layer passes the filter; null where no filter is on. */
   readonly getFilteredIds: (layer: ParkLayer) => ReadonlySet<string> | null;
   /** Comes when the first map is drawn: nothing of it is needed before. */
   readonly keeper: Promise<ProjectKeeper>;
@@ -73,7 +74,7 @@ export interface CommandTools {
 }
 
 export function createCommands(store: Store, tools: CommandTools): Commands {
-  const { readings } = tools;
+  const { derived, readings } = tools;
   const findFile = (fileId: string) => store.state.value.files.find(({ id }) => id === fileId);
   const touch = (): void => void tools.keeper.then((keeper) => keeper.touch());
 
@@ -169,13 +170,13 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
       tools.saveFile(name, bytes);
     },
     openExport: async (layer, head) => {
-      const data = tools.getPark();
+      const data = derived.park.value;
       if (data === null) throw new RangeError("no park to export from");
       const { openExport } = await import("./exports.ts");
       return openExport(data, layer, tools.getFilteredIds(layer), head, tools);
     },
     saveParkFile: async () => {
-      const data = tools.getPark();
+      const data = derived.park.value;
       if (data === null) return;
       try {
         const { saveParkFile } = await import("./exports.ts");
@@ -194,5 +195,6 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
       }
     },
     setPanelWidth: tools.setPanelWidth,
+    ...createCheckCommands(store, { ...tools, changeProject, touch }),
   };
 }

@@ -1,5 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import { type AllocationSummary, getAllocationSummary } from "../analysis/allocation-summary.ts";
+import type { CheckReport } from "../analysis/check/check-report.ts";
+import { compareRuns, type RunComparison } from "../analysis/check/compare-runs.ts";
+import { splitByTolerance, type SplitFindings } from "../analysis/check/split-by-tolerance.ts";
 import { getLegend, type Legend } from "../analysis/legend.ts";
 import { createSearchIndex, type SearchIndex } from "../analysis/search.ts";
 import { createSiteCatalog, type SiteCatalog } from "../analysis/site-catalog.ts";
@@ -7,15 +10,20 @@ import { filterSites, hasFilter, type SiteResult } from "../analysis/site-filter
 import { getVacancy, type Vacancy } from "../analysis/vacancy.ts";
 import type { FileContent, FileFeature } from "../data/file-content.ts";
 import type { ParkData } from "../data/park-data.ts";
+import type { CheckFinding } from "../domain/check-finding.ts";
 import type { FeatureRef, ParkLayer } from "../domain/layer.ts";
-import { getVacantFloorAreaM2 } from "../domain/plant.ts";
 import { formatName } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ThemeName } from "../theme/theme-name.ts";
 import type { View } from "./app-state.ts";
 import { type AppliedContent, getAppliedContents, getEffectivePark } from "./effective-park.ts";
+import { type Acceptance, getAcceptances } from "./acceptances.ts";
+import { redrawStatuses } from "./drawn-statuses.ts";
+import { applyMends, getMends, type MendChange } from "./mends.ts";
 import { createParkIndex, findRecord, type ParkIndex, type ParkRecord } from "./park-index.ts";
 import { getAppliedImports } from "./project.ts";
+import { type SelectedSum, sumSelection } from "./selected-sum.ts";
+import { getShownReport } from "./shown-report.ts";
 import type { Store } from "./store.ts";
 
 /** Values read from the state, each made once for as long as what it reads stays the same. */
@@ -40,15 +48,21 @@ export interface Derived {
   /** Ids that pass the filter wherever it is looked at: what goes out of a layer while a filter is on. */
   readonly filteredIds: ReadonlySignal<Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>>>;
   readonly selectedRecords: ReadonlySignal<readonly (ParkRecord | FileFeature)[]>;
-  /** Sum over the selection: of vacant or whole floor area where only plants are selected, else of land. */
   readonly selectedSum: ReadonlySignal<SelectedSum>;
+  /** The day all clocks are read for, YYYY-MM-DD: the user's, else the date of the data. */
+  readonly asOf: ReadonlySignal<string>;
+  /** The last report, or the one before while the park is checked again. */
+  readonly report: ReadonlySignal<CheckReport | null>;
+  /** The report's findings, those apart that the tolerance hides. */
+  readonly splitFindings: ReadonlySignal<SplitFindings | null>;
+  /** By the key of the finding. */
+  readonly acceptances: ReadonlySignal<ReadonlyMap<string, Acceptance>>;
+  /** The report against the check before it of other data or another day; null where there was none. */
+  readonly runComparison: ReadonlySignal<RunComparison | null>;
+  /** The finding that is looked at, hidden by the tolerance or not. */
+  readonly openFinding: ReadonlySignal<CheckFinding | null>;
   /** The name of a feature in the user's language, its code where it has none. */
   readonly nameOf: (ref: FeatureRef) => string;
-}
-
-export interface SelectedSum {
-  readonly kind: "land" | "floor";
-  readonly areaM2: number;
 }
 
 /** Signals the outer world writes: the system's theme and the remembered width of the panel. */
@@ -69,24 +83,46 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
   const selection = store.derive((state) => state.selection);
   const theme = store.derive((state) => state.theme);
   const view = store.derive((state) => state.view);
+  const check = store.derive((state) => state.check);
   const locale = store.derive((state) => state.locale);
+  const chosenDay = store.derive((state) => state.asOf);
+  const tolerance = store.derive((state) => state.tolerance);
+  const openFindingKey = store.derive((state) => state.openFindingKey);
+  const runs = computed(() => project.value.runs);
 
-  let lastApplied: readonly AppliedContent[] = [];
-  const applied = computed(() => {
-    const { changes, position } = project.value;
-    const contents = getAppliedContents(files.value, getAppliedImports(changes, position));
-    const isSame =
-      contents.length === lastApplied.length &&
-      contents.every(({ content, mode }, i) => {
-        const last = lastApplied[i];
-        return content === last?.content && mode === last.mode;
-      });
-    if (!isSame) lastApplied = contents;
-    return lastApplied;
+  const applied = keepWhileSame(
+    computed((): readonly AppliedContent[] => {
+      const { changes, position } = project.value;
+      return getAppliedContents(files.value, getAppliedImports(changes, position));
+    }),
+    (a, b) => a.content === b.content && a.mode === b.mode,
+  );
+  const mends = keepWhileSame(
+    computed(() => getMends(project.value.changes, project.value.position)),
+    (a, b) => a === b,
+  );
+  const base = computed(() => getEffectivePark(loaded.value, applied.value));
+  const asOf = computed(() => chosenDay.value ?? base.value?.park.manifest.asOf ?? "");
+  /** A mend always has the same ones before it, so what it led to is there again after an undo. */
+  const mendedBy = new WeakMap<MendChange, { readonly data: ParkData; readonly mended: ParkData }>();
+  const mended = computed(() => {
+    const { value: data } = base;
+    const last = mends.value.at(-1);
+    if (data === null || last === undefined) return data;
+    const known = mendedBy.get(last);
+    if (known?.data === data) return known.mended;
+    const made = { data, mended: applyMends(data, mends.value, data.park.manifest.asOf) };
+    mendedBy.set(last, made);
+    return made.mended;
   });
-  const park = computed(() => getEffectivePark(loaded.value, applied.value));
-  const ofPark = <Value>(make: (data: ParkData) => Value): ReadonlySignal<Value | null> =>
-    computed(() => (park.value === null ? null : make(park.value)));
+  const park = computed(() => {
+    const data = mended.value;
+    return data === null || chosenDay.value === null ? data : redrawStatuses(data, chosenDay.value);
+  });
+  // Records only: another day draws other statuses, and nothing else is made again.
+  const ofPark = <Value>(
+    make: (data: Pick<ParkData, "park" | "plan">) => Value,
+  ): ReadonlySignal<Value | null> => computed(() => (mended.value === null ? null : make(mended.value)));
 
   const index = ofPark(({ park: records }) => createParkIndex(records));
   const siteCatalog = ofPark(({ park: records, plan }) => createSiteCatalog(records, plan));
@@ -104,16 +140,35 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
     return [...ofLayers, ...ofFiles];
   });
 
+  const report = computed(() => getShownReport(check.value));
+  const openFinding = computed(() => {
+    const key = openFindingKey.value;
+    return key === null ? null : (report.value?.findings.find((finding) => finding.key === key) ?? null);
+  });
+
   return {
     view,
     locale,
+    asOf,
+    report,
+    splitFindings: computed(() =>
+      report.value === null ? null : splitByTolerance(report.value.findings, tolerance.value),
+    ),
+    acceptances: computed(() => getAcceptances(project.value.changes, project.value.position)),
+    runComparison: computed(() => {
+      const former = runs.value?.former;
+      return report.value === null || former === undefined
+        ? null
+        : compareRuns(report.value.findings, former);
+    }),
+    openFinding,
     themeName: computed(() => (theme.value === "auto" ? outer.systemTheme.value : theme.value)),
     panelWidthPx: outer.panelWidthPx,
     park,
     index,
     summary: ofPark(({ park: records, plan }) => getAllocationSummary(records, plan)),
     vacancy: ofPark(({ park: records }) => getVacancy(records)),
-    legend: ofPark(({ park: records }) => getLegend(records)),
+    legend: ofPark(({ park: records }) => getLegend(records, asOf.value)),
     searchIndex: ofPark(({ park: records }) => createSearchIndex(records)),
     siteCatalog,
     sites,
@@ -127,8 +182,9 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
     ),
     selectedRecords,
     selectedSum: computed(() => {
-      const { refs } = selection.value;
-      return sumSelection(refs, refs.length === 0 ? null : index.value, selectedRecords.value);
+      const { refs, pieces } = selection.value;
+      const records = selectedRecords.value;
+      return sumSelection(refs, refs.length === 0 ? null : index.value, records, pieces, openFinding.value);
     }),
     nameOf: (ref) => {
       const record = index.value === null ? undefined : findRecord(index.value, ref);
@@ -170,20 +226,22 @@ function getFilteredIds({
   };
 }
 
-function sumSelection(
-  refs: readonly FeatureRef[],
-  index: ParkIndex | null,
-  records: readonly (ParkRecord | FileFeature)[],
-): SelectedSum {
-  if (index !== null && refs.length > 0 && refs.every(({ layer }) => layer === "plants")) {
-    const plants = refs.flatMap(({ id }) => index.plants.get(id) ?? []);
-    return {
-      kind: "floor",
-      areaM2: plants.reduce(
-        (sum, plant) => sum + (getVacantFloorAreaM2(plant) || (plant.floorAreaM2 ?? 0)),
-        0,
-      ),
-    };
-  }
-  return { kind: "land", areaM2: records.reduce((sum, { site }) => sum + (site.areaM2 ?? 0), 0) };
+/** The same list as long as its entries are the same: what is made of it is not made again. */
+function keepWhileSame<Entry>(
+  list: ReadonlySignal<readonly Entry[]>,
+  isSame: (a: Entry, b: Entry) => boolean,
+): ReadonlySignal<readonly Entry[]> {
+  let last: readonly Entry[] = [];
+  return computed(() => {
+    const next = list.value;
+    const former = last;
+    const isUnchanged =
+      next.length === former.length &&
+      next.every((entry, i) => {
+        const other = former[i];
+        return other !== undefined && isSame(entry, other);
+      });
+    if (!isUnchanged) last = next;
+    return last;
+  });
 }

@@ -1,3 +1,4 @@
+import "../i18n/late-messages.ts";
 import type { FileSummary } from "../data/file-content.ts";
 import { writeErrorsCsv } from "../data/importing/errors-csv.ts";
 import type { Finding } from "../domain/finding.ts";

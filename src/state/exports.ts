@@ -9,7 +9,7 @@ import { cutIntoRuns, MESSAGE_RECORDS } from "../data/hand-over.ts";
 import type { ParkData } from "../data/park-data.ts";
 import type { ReaderClient } from "../data/reader-client.ts";
 import { PARK_LAYERS, type ParkLayer } from "../domain/layer.ts";
-import type { LayerShapes } from "../domain/layer-shapes.ts";
+import { collectGeometries } from "./collect-geometries.ts";
 import { nextTask } from "./next-task.ts";
 
 /** A layer on its way out: its rows are with the writer. */
@@ -87,20 +87,4 @@ function numberAnew(park: ParkData["park"]): ParkData["park"] {
     return [layer, records.map((record, index) => ({ ...record, site: { ...record.site, index } }))] as const;
   });
   return { ...park, ...(Object.fromEntries(layers) as Partial<typeof park>) };
-}
-
-/** Geometries of a layer by `site.index`, from the page or from the worker that keeps them. */
-async function collectGeometries(
-  shapes: LayerShapes | undefined,
-  reader: ExportTools["reader"],
-): Promise<ReadonlyMap<number, Geometry>> {
-  const geometries = new Map<number, Geometry>();
-  if (shapes?.kind === "features") {
-    for (const { id, geometry } of shapes.collection.features) geometries.set(Number(id), geometry);
-  } else if (shapes?.kind === "tiles") {
-    for await (const run of reader.getShapes(shapes.token)) {
-      for (const { id, geometry } of run) geometries.set(Number(id), geometry);
-    }
-  }
-  return geometries;
 }

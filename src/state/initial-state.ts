@@ -1,8 +1,11 @@
 import { EMPTY_SITE_FILTER } from "../analysis/site-filter.ts";
+import { DEFAULT_TOLERANCE } from "../domain/tolerance.ts";
 import { type Locale, LOCALES } from "../i18n/locale.ts";
 import type { ThemeChoice } from "../theme/theme-name.ts";
 import type { AppState } from "./app-state.ts";
 import { NOTHING_SELECTED } from "./actions/selection.ts";
+import { INITIAL_FINDING_VIEW } from "./finding-view.ts";
+import { INITIAL_MAP_SHEET } from "./map-sheet.ts";
 import { createProject } from "./project.ts";
 
 /** The park that opens when the link names none. */
@@ -37,6 +40,13 @@ export function createInitialState(locale: Locale, theme: ThemeChoice): AppState
     focus: null,
     measuring: null,
     pinnedFinding: null,
+    asOf: null,
+    tolerance: DEFAULT_TOLERANCE,
+    check: { kind: "none" },
+    openFindingKey: null,
+    findingView: INITIAL_FINDING_VIEW,
+    sheet: null,
+    mapSheet: INITIAL_MAP_SHEET,
     notices: [],
   };
 }

@@ -1,6 +1,9 @@
 import { SITE_KINDS } from "../analysis/site-catalog.ts";
 import { EMPTY_SITE_FILTER, type SiteFilter } from "../analysis/site-filter.ts";
+import { readFindingKey } from "../domain/finding-key.ts";
+import { isIsoDay } from "../domain/iso-day.ts";
 import { PARK_LAYERS, type FeatureRef, type ParkLayer } from "../domain/layer.ts";
+import { DEFAULT_TOLERANCE, type Tolerance } from "../domain/tolerance.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
 import { LAND_USE_STYLES, type LandUseStyle } from "../theme/land-use-style.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../theme/theme-name.ts";
@@ -16,6 +19,12 @@ const MAX_LENGTH = 2000;
 /** Ids of parks and features: what a file name or a code may be, and never markup or a path. */
 const PARK_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
+/** A longer key is of ids nobody types. */
+const MAX_KEY_LENGTH = 400;
+
+/** As numbers are written, the smallest with an exponent. */
+const DECIMAL = /^\d+(\.\d+)?(e[-+]?\d+)?$/;
+
 /** What a link says: only what differs from the defaults. */
 export interface Link {
   readonly parkId?: string;
@@ -28,6 +37,10 @@ export interface Link {
   readonly isTableOpen?: boolean;
   readonly locale?: Locale;
   readonly theme?: ThemeChoice;
+  readonly asOf?: string;
+  readonly tolerance?: Tolerance;
+  /** Key of the finding that is looked at. */
+  readonly openFindingKey?: string;
 }
 
 export interface ParsedLink {
@@ -46,6 +59,7 @@ export function formatLink(state: AppState): string {
   }
   writeFilter(parts, filter);
   if (state.isTableOpen) parts.set("table", "1");
+  writeCheck(parts, state);
   parts.set("layers", PARK_LAYERS.filter((layer) => state.visible[layer]).join(","));
   parts.set("style", state.landUseStyle);
   parts.set("lang", state.locale);
@@ -80,12 +94,15 @@ export function applyLink(link: Link): (state: AppState) => AppState {
     view: link.view ?? "overview",
     isTableOpen: link.isTableOpen ?? false,
     filter: link.filter ?? EMPTY_SITE_FILTER,
-    selection: { refs: link.selection ?? [], fileRefs: [] },
+    selection: { refs: link.selection ?? [], fileRefs: [], pieces: [] },
     visible: link.visible ?? state.visible,
     landUseStyle: link.landUseStyle ?? state.landUseStyle,
     locale: link.locale ?? state.locale,
     theme: link.theme ?? state.theme,
     camera: link.camera ?? state.camera,
+    asOf: link.asOf ?? null,
+    tolerance: link.tolerance ?? DEFAULT_TOLERANCE,
+    openFindingKey: link.openFindingKey ?? null,
   });
 }
 
@@ -124,6 +141,12 @@ function readPart(link: { -readonly [Key in keyof Link]: Link[Key] }, key: strin
         "theme",
         THEME_CHOICES.find((choice) => choice === value),
       );
+    case "asof":
+      return assign(link, "asOf", isIsoDay(value) ? value : undefined);
+    case "tol":
+      return assign(link, "tolerance", parseTolerance(value));
+    case "finding":
+      return assign(link, "openFindingKey", isFindingKey(value) ? value : undefined);
     default:
       return false;
   }
@@ -157,6 +180,19 @@ function parseRefs(text: string): FeatureRef[] | undefined {
   return refs;
 }
 
+/** `0.1,1,0`: metres, square metres, percent. */
+function parseTolerance(text: string): Tolerance | undefined {
+  const numbers = text.split(",").map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
+  const [m, m2, percent, ...rest] = numbers;
+  if (m === undefined || m2 === undefined || percent === undefined || rest.length > 0) return undefined;
+  if (numbers.some((value) => !Number.isFinite(value)) || percent > 100) return undefined;
+  return { m, m2, percent };
+}
+
+function isFindingKey(text: string): boolean {
+  return text.length <= MAX_KEY_LENGTH && readFindingKey(text).code !== null;
+}
+
 function parseLayers(text: string): Record<ParkLayer, boolean> | undefined {
   const names = text === "" ? [] : text.split(",");
   if (!names.every(isParkLayer)) return undefined;
@@ -164,6 +200,15 @@ function parseLayers(text: string): Record<ParkLayer, boolean> | undefined {
     ParkLayer,
     boolean
   >;
+}
+
+function writeCheck(parts: URLSearchParams, { asOf, tolerance, openFindingKey }: AppState): void {
+  if (asOf !== null) parts.set("asof", asOf);
+  const { m, m2, percent } = tolerance;
+  const isDefault =
+    m === DEFAULT_TOLERANCE.m && m2 === DEFAULT_TOLERANCE.m2 && percent === DEFAULT_TOLERANCE.percent;
+  if (!isDefault) parts.set("tol", [m, m2, percent].join(","));
+  if (openFindingKey !== null && isFindingKey(openFindingKey)) parts.set("finding", openFindingKey);
 }
 
 function writeFilter(parts: URLSearchParams, filter: SiteFilter): void {

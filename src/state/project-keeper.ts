@@ -10,7 +10,7 @@ import { addNotice } from "./actions/notices.ts";
 import { openProject, setMappingTemplates, setReadOnly, setSaveStatus } from "./actions/project.ts";
 import type { AppState, UserFile } from "./app-state.ts";
 import type { FileReadings } from "./file-readings.ts";
-import { createProject, getKeysInUse } from "./project.ts";
+import { createProject, getKeysInUse, getNamedFiles } from "./project.ts";
 import type { Store } from "./store.ts";
 
 /** Name of the database and of the lock of its one writer. */
@@ -108,7 +108,7 @@ export function createProjectKeeper(store: Store, { readings, now }: KeeperTools
       if (store.state.value.parkId !== parkId) return;
       const at = new Date(now()).toISOString();
       const opened = project ?? createProject({ id: parkId, name, parkId, at });
-      const named = new Set(opened.changes.map(({ fileId }) => fileId));
+      const named = getNamedFiles(opened);
       store.update(openProject({ ...opened, files: opened.files.filter(({ id }) => named.has(id)) }));
       // In the order of the changes, so that each is read against the park as it was then.
       for (const file of opened.files) await readKept(file);

@@ -1,10 +1,13 @@
 import {
   type Change,
+  type PlotMend,
   PROJECT_SCHEMA_VERSION,
   type StoredFile,
   type StoredProject,
 } from "../data/storage/project.ts";
 import type { ImportMode } from "../domain/import-mode.ts";
+import type { FindingCode } from "../domain/finding.ts";
+import { readFindingKey } from "../domain/finding-key.ts";
 
 /** The changes of a project, and how many of them are applied. A project is one. */
 export interface ChangeHistory {
@@ -18,10 +21,15 @@ export interface AppliedImport {
   readonly mode: ImportMode;
 }
 
-/** What a change is called on a button: message `project.change.<code>` with the name. */
+/**
+ * What a change is called on a button: message `project.change.<code>` with the name of the file, the subjects of the
+ * finding or the id of the plot.
+ */
 export interface ChangeLabel {
   readonly code: Change["kind"];
   readonly name: string;
+  /** Of what is accepted or counts again. */
+  readonly finding?: FindingCode;
 }
 
 /** A project with nothing done yet; `at` is an ISO time. */
@@ -70,6 +78,7 @@ export function redo<History extends ChangeHistory>(history: History): History {
 export function getAppliedImports(changes: readonly Change[], position: number): readonly AppliedImport[] {
   const imports = new Map<string, AppliedImport>();
   for (const change of changes.slice(0, position)) {
+    if (!("fileId" in change)) continue;
     imports.delete(change.fileId);
     if (change.kind === "import") {
       imports.set(change.fileId, { fileId: change.fileId, mode: change.mode });
@@ -106,19 +115,54 @@ export function removeImport(project: StoredProject, fileId: string, at: string)
   return dropUnusedFiles(applyChange(project, { kind: "remove", fileId, at }));
 }
 
+/** Accepts a finding, named by its key: what is known, by whom and why. Accepting again replaces the reason. */
+export function acceptFinding(
+  project: StoredProject,
+  acceptance: { readonly finding: string; readonly reason: string; readonly by: string; readonly at: string },
+): StoredProject {
+  return dropUnusedFiles(applyChange(project, { kind: "accept", ...acceptance }));
+}
+
+/** A finding that was accepted counts again. */
+export function reopenFinding(project: StoredProject, finding: string, at: string): StoredProject {
+  return dropUnusedFiles(applyChange(project, { kind: "reopen", finding, at }));
+}
+
+/** Puts the record of a plot right, field by field, as one change. */
+export function mendPlot(project: StoredProject, plot: string, values: PlotMend, at: string): StoredProject {
+  return dropUnusedFiles(applyChange(project, { kind: "mend", plot, values, at }));
+}
+
 /** Keys of every original the project can still need, undone changes included. */
 export function getKeysInUse(project: StoredProject): readonly string[] {
   return project.files.flatMap((file) => file.originals.map(({ key }) => key));
 }
 
+/** Ids of the files that a change names, undone changes included. */
+export function getNamedFiles({ changes }: ChangeHistory): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => ("fileId" in change ? change.fileId : [])));
+}
+
 function dropUnusedFiles(project: StoredProject): StoredProject {
-  const named = new Set(project.changes.map(({ fileId }) => fileId));
+  const named = getNamedFiles(project);
   return { ...project, files: project.files.filter(({ id }) => named.has(id)) };
 }
 
 function getLabel({ changes, files }: StoredProject, index: number): ChangeLabel | null {
   const change = changes[index];
   if (change === undefined) return null;
-  const label = change.kind === "import" ? change.label : undefined;
-  return { code: change.kind, name: label ?? files.find(({ id }) => id === change.fileId)?.name ?? "" };
+  switch (change.kind) {
+    case "import":
+    case "remove": {
+      const label = change.kind === "import" ? change.label : undefined;
+      return { code: change.kind, name: label ?? files.find(({ id }) => id === change.fileId)?.name ?? "" };
+    }
+    case "accept":
+    case "reopen": {
+      const { code, subjects } = readFindingKey(change.finding);
+      return { code: change.kind, name: subjects.join(" · "), ...(code === null ? {} : { finding: code }) };
+    }
+    case "mend":
+      return { code: "mend", name: change.plot };
+  }
 }

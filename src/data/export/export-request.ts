@@ -3,8 +3,8 @@ import type { ParkLayer } from "../../domain/layer.ts";
 import type { Park } from "../../domain/park.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { EncodableRecord } from "./encode-records.ts";
-import type { ExportFormat, ShapefileEncoding } from "./export-format.ts";
-import type { ExportNote } from "./export-table.ts";
+import type { ExportFormat, ExportOptions, ShapefileEncoding } from "./export-format.ts";
+import type { ExportNote, ExportTable } from "./export-table.ts";
 import type { Loss } from "./loss.ts";
 
 /** What is said of a table beside its rows. */
@@ -58,7 +58,19 @@ export type ExportRequest =
       readonly plan: Plan;
       readonly geometries: Readonly<Partial<Record<ParkLayer, readonly (Geometry | null)[]>>>;
       readonly nowMs: number;
+    }
+  | {
+      /** A table that is no layer, ready to be written. */
+      readonly kind: "table";
+      readonly serial: number;
+      readonly table: ExportTable;
+      readonly format: ExportFormat;
+      readonly options: TableOptions;
+      readonly nowMs: number;
     };
+
+/** How a table that is ready goes out. */
+export type TableOptions = Pick<ExportOptions, "hasNotes" | "notesTitle">;
 
 export type ExportReply =
   | { readonly kind: "check"; readonly serial: number; readonly check: ExportCheck }

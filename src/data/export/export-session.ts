@@ -43,6 +43,11 @@ export class ExportSession {
         const bytes = await writeParkFile({ park, plan, geometries, optionFiles: [] }, new Date(nowMs));
         return { kind: "file", serial, bytes };
       }
+      case "table": {
+        const { serial, table, format, options, nowMs } = request;
+        const bytes = await writeTable(format, table, { ...options, now: new Date(nowMs) });
+        return { kind: "file", serial, bytes };
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 import type { Park } from "../../domain/park.ts";
 import type { Plan } from "../../domain/plan.ts";
+import type { ExportFormat } from "./export-format.ts";
+import type { ExportTable } from "./export-table.ts";
 import type {
   ExportCheck,
   ExportHead,
@@ -7,6 +9,7 @@ import type {
   ExportRequest,
   ExportRun,
   ExportSettings,
+  TableOptions,
 } from "./export-request.ts";
 import type { ParkFileContent } from "./write-park-file.ts";
 
@@ -66,6 +69,25 @@ export class ExporterClient {
   ): Promise<Uint8Array> {
     return toBytes(
       await this.#ask((serial) => ({ kind: "park", serial, park, plan, geometries, nowMs: now.getTime() })),
+    );
+  }
+
+  /** Writes a table that is no layer of the park. */
+  async writeTable(
+    table: ExportTable,
+    format: ExportFormat,
+    options: TableOptions,
+    now: Date,
+  ): Promise<Uint8Array> {
+    return toBytes(
+      await this.#ask((serial) => ({
+        kind: "table",
+        serial,
+        table,
+        format,
+        options,
+        nowMs: now.getTime(),
+      })),
     );
   }
 

@@ -11,7 +11,10 @@ import { projectSchema } from "./project-schema.ts";
 export type MigrationSteps = Readonly<Record<number, (record: unknown) => unknown>>;
 
 /** Nothing older than version 1 was ever kept. */
-const STEPS: MigrationSteps = {};
+const STEPS: MigrationSteps = {
+  // Version 2 knows more kinds of changes, and the last checks; what version 1 had is as it was.
+  1: (record) => ({ ...(record as object), schemaVersion: 2 }),
+};
 
 /** What a stored record turned out to be. */
 export type ProjectRecord =

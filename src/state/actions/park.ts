@@ -20,5 +20,14 @@ export function setParkIds(parkIds: readonly string[]): Action {
 }
 
 function withoutPark(state: AppState): AppState {
-  return { ...state, selection: NOTHING_SELECTED, hovered: null, camera: null };
+  return {
+    ...state,
+    selection: NOTHING_SELECTED,
+    hovered: null,
+    camera: null,
+    asOf: null,
+    check: { kind: "none" },
+    openFindingKey: null,
+    sheet: null,
+  };
 }

@@ -2,26 +2,32 @@ import type { SaveStatus } from "../../data/storage/autosave.ts";
 import type { MappingTemplate } from "../../data/storage/mapping-templates.ts";
 import type { StoredProject } from "../../data/storage/project.ts";
 import type { AppState } from "../app-state.ts";
+import { getAppliedImports } from "../project.ts";
 import type { Action } from "../store.ts";
+
 import { NOTHING_SELECTED } from "./selection.ts";
 
 /**
  * The project after a change, an undo or a redo. Files that only undone changes named, and that a new change cut off,
- * go with it.
+ * go with it. What is marked stays where the features of the park do: after everything but an import.
  */
 export function setProject(project: StoredProject): Action {
   return (state) => {
     const named = new Set(project.files.map(({ id }) => id));
     const cutOff = new Set(state.project.files.map(({ id }) => id).filter((id) => !named.has(id)));
-    return {
-      ...state,
-      project,
-      files: cutOff.size === 0 ? state.files : state.files.filter(({ id }) => !cutOff.has(id)),
-      selection: NOTHING_SELECTED,
-      hovered: null,
-      pinnedFinding: null,
-    };
+    const files = cutOff.size === 0 ? state.files : state.files.filter(({ id }) => !cutOff.has(id));
+    if (hasSameImports(state.project, project)) return { ...state, project, files };
+    return { ...state, project, files, selection: NOTHING_SELECTED, hovered: null, pinnedFinding: null };
   };
+}
+
+function hasSameImports(former: StoredProject, next: StoredProject): boolean {
+  const before = getAppliedImports(former.changes, former.position);
+  const after = getAppliedImports(next.changes, next.position);
+  return (
+    before.length === after.length &&
+    before.every(({ fileId, mode }, i) => fileId === after[i]?.fileId && mode === after[i].mode)
+  );
 }
 
 /** Another project takes the place of the one that was open, its files not read yet; drafts stay. */

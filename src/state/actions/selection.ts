@@ -1,13 +1,14 @@
+import type { CutPiece } from "../../domain/cut-piece.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { AppState, FileRef, Selection } from "../app-state.ts";
 import type { Action } from "../store.ts";
 
-export const NOTHING_SELECTED: Selection = { refs: [], fileRefs: [] };
+export const NOTHING_SELECTED: Selection = { refs: [], fileRefs: [], pieces: [] };
 
 /** Selects exactly these features of the park. */
 export function selectFeatures(refs: readonly FeatureRef[]): Action {
-  return (state) => withSelection(state, { refs, fileRefs: [] });
+  return (state) => withSelection(state, { refs, fileRefs: [], pieces: [] });
 }
 
 /** Adds a feature to the selection, or takes it out when it is in. */
@@ -22,8 +23,13 @@ export function toggleFeature(ref: FeatureRef): Action {
   };
 }
 
+/** Selects exactly this land: whole features of the park and pieces cut out by a check. */
+export function selectLand(refs: readonly FeatureRef[], pieces: readonly CutPiece[]): Action {
+  return (state) => withSelection(state, { refs, fileRefs: [], pieces });
+}
+
 export function selectFileFeatures(fileRefs: readonly FileRef[]): Action {
-  return (state) => withSelection(state, { refs: [], fileRefs });
+  return (state) => withSelection(state, { refs: [], fileRefs, pieces: [] });
 }
 
 export function clearSelection(): Action {
@@ -47,6 +53,7 @@ export function isSameFeature(a: FeatureRef, b: FeatureRef): boolean {
   return a.layer === b.layer && a.id === b.id;
 }
 
+/** Another selection closes the finding that was looked at. */
 function withSelection(state: AppState, selection: Selection): AppState {
-  return { ...state, selection, pinnedFinding: null };
+  return { ...state, selection, pinnedFinding: null, openFindingKey: null };
 }

@@ -19,6 +19,32 @@ describe("decodePlan", () => {
     expect(decodePlan(JSON.parse(JSON.stringify(SAMPLE_PLAN)))).toEqual(SAMPLE_PLAN);
   });
 
+  it("gives back land uses and control indices as they were written", () => {
+    const plan = {
+      ...SAMPLE_PLAN,
+      clusterLandUses: {
+        north: {
+          allowed: ["10", "1207"],
+          conditional: [{ landUse: "0901", why: "仅限配套" }],
+          section: "四",
+          basis: "样例读法",
+        },
+      },
+      zoneLandUses: { research: ["08"] },
+      controlIndices: [
+        {
+          code: "coverage-min",
+          limit: 40,
+          landUses: ["1001"],
+          source: "样例",
+          date: "2024-09-01",
+          document: "样例〔2024〕1号",
+        },
+      ],
+    };
+    expect(decodePlan(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+  });
+
   it("drops keys it does not know", () => {
     expect(decodePlan({ ...SAMPLE_PLAN, colour: "red" })).toEqual(SAMPLE_PLAN);
   });
@@ -57,6 +83,45 @@ describe("decodePlan", () => {
       "an industry on a condition that the plan does not list",
       { clusterIndustries: { a: { allowed: [], conditional: [{ industry: "unheard", why: "" }] } } },
       "/clusterIndustries/a/conditional/0/industry",
+    ],
+    [
+      "a land use that is no code of the guide",
+      { clusterLandUses: { north: { allowed: ["10", "M1"] } } },
+      "/clusterLandUses/north/allowed/1",
+    ],
+    [
+      "a land use that is allowed and conditional",
+      { clusterLandUses: { north: { allowed: ["10"], conditional: [{ landUse: "10", why: "" }] } } },
+      "/clusterLandUses/north/conditional/0/landUse",
+    ],
+    [
+      "land uses of a zone that are no codes",
+      { zoneLandUses: { research: ["8"] } },
+      "/zoneLandUses/research/0",
+    ],
+    [
+      "a control index without a source",
+      { controlIndices: [{ code: "tax-min", limit: 5, source: "", date: "2024-09-01" }] },
+      "/controlIndices/0/source",
+    ],
+    [
+      "a control index of no day of the calendar",
+      { controlIndices: [{ code: "tax-min", limit: 5, source: "样例", date: "2023-02-29" }] },
+      "/controlIndices/0/date",
+    ],
+    [
+      "a control index nobody knows",
+      { controlIndices: [{ code: "height-max", limit: 5, source: "样例", date: "2024-09-01" }] },
+      "/controlIndices/0/code",
+    ],
+    [
+      "a control index for an industry the plan does not list",
+      {
+        controlIndices: [
+          { code: "tax-min", limit: 5, industries: ["unheard"], source: "样例", date: "2024-09-01" },
+        ],
+      },
+      "/controlIndices/0/industries/0",
     ],
     [
       "a project of an industry the plan does not list",

@@ -76,14 +76,18 @@ describe("the style of the map", () => {
       "plants-outline",
       "plots-casing",
       "plots-accent",
+      "pieces-hatch",
+      "pieces-line",
+      "pieces-vertex",
       "sketch-line",
       "places",
       "plots-label",
       "clusters-label",
+      "pieces-label",
     ].map((id) => order.indexOf(id));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(order.at(-1)).toBe("clusters-label");
+    expect(order.at(-1)).toBe("pieces-label");
     expect(new Set(order).size).toBe(order.length);
   });
 

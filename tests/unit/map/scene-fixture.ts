@@ -44,6 +44,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     hovered: null,
     matched: {},
     sketch: null,
+    pieces: [],
     ...changes,
   };
 }

@@ -49,14 +49,14 @@ describe("derived values", () => {
         { layer: "plots", id: "S-1" },
       ]),
     );
-    expect(derived.selectedSum.value).toEqual({ kind: "land", areaM2: 20_000 });
+    expect(derived.selectedSum.value).toEqual({ kind: "land", areaM2: 20_000, count: 2 });
     store.update(
       selectFeatures([
         { layer: "plants", id: "P-1" },
         { layer: "plants", id: "P-2" },
       ]),
     );
-    expect(derived.selectedSum.value).toEqual({ kind: "floor", areaM2: 10_000 });
+    expect(derived.selectedSum.value).toEqual({ kind: "floor", areaM2: 10_000, count: 2 });
   });
 
   it("mute nothing until a filter is on in the sites view, then keep a plant's plot in sight", () => {

@@ -4,6 +4,7 @@ import { migrateProject } from "../../../src/data/storage/migrations.ts";
 import type { Change, StoredProject } from "../../../src/data/storage/project.ts";
 import { IMPORT_MODES } from "../../../src/domain/import-mode.ts";
 import {
+  acceptFinding,
   applyChange,
   type ChangeHistory,
   createProject,
@@ -12,8 +13,10 @@ import {
   getRedoLabel,
   getUndoLabel,
   importFile,
+  mendPlot,
   redo,
   removeImport,
+  reopenFinding,
   undo,
 } from "../../../src/state/project.ts";
 import { makeFile } from "../data/storage/project-fixture.ts";
@@ -21,7 +24,7 @@ import { makeFile } from "../data/storage/project-fixture.ts";
 const AT = "2026-06-30T06:03:00.000Z";
 const EMPTY = createProject({ id: "p1", name: "试排", parkId: "zhengyang", at: AT });
 
-const changes = fc.oneof(
+const fileChanges = fc.oneof(
   fc.record({
     kind: fc.constant("import" as const),
     fileId: fc.constantFrom("f1", "f2", "f3"),
@@ -31,6 +34,26 @@ const changes = fc.oneof(
   fc.record({
     kind: fc.constant("remove" as const),
     fileId: fc.constantFrom("f1", "f2", "f3"),
+    at: fc.constant(AT),
+  }),
+);
+
+const findingKeys = fc.constantFrom("plots-overlap/A/B", "idle-not-started/A");
+
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fileChanges,
+  fc.record({
+    kind: fc.constant("accept" as const),
+    finding: findingKeys,
+    reason: fc.constantFrom("已协调", "测量误差"),
+    by: fc.constant("经办人"),
+    at: fc.constant(AT),
+  }),
+  fc.record({ kind: fc.constant("reopen" as const), finding: findingKeys, at: fc.constant(AT) }),
+  fc.record({
+    kind: fc.constant("mend" as const),
+    plot: fc.constantFrom("A", "B"),
+    values: fc.constantFrom({ stage: "started" as const }, { startedOn: "2026-01-02" }, { stage: null }),
     at: fc.constant(AT),
   }),
 );
@@ -93,10 +116,12 @@ describe("the imports that count", () => {
         const ids = imports.map(({ fileId }) => fileId);
         expect(new Set(ids).size).toBe(ids.length);
         for (const id of ["f1", "f2", "f3"]) {
-          const last = applied.findLast(({ fileId }) => fileId === id);
+          const last = applied.findLast((change) => "fileId" in change && change.fileId === id);
           expect(ids.includes(id)).toBe(last?.kind === "import");
         }
-        const places = ids.map((id) => applied.findLastIndex(({ fileId }) => fileId === id));
+        const places = ids.map((id) =>
+          applied.findLastIndex((change) => "fileId" in change && change.fileId === id),
+        );
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
     );
@@ -132,8 +157,32 @@ describe("a project", () => {
     expect(getUndoLabel(named)).toEqual({ code: "import", name: "地块" });
   });
 
+  it("names the finding that is accepted by its code and subjects, and the plot that is mended", () => {
+    const accepted = acceptFinding(EMPTY, {
+      finding: "plots-overlap/ZY-01/ZY-02",
+      reason: "共用围墙",
+      by: "经办人",
+      at: AT,
+    });
+    const finding = { finding: "plots-overlap", name: "ZY-01 · ZY-02" };
+    expect(getUndoLabel(accepted)).toEqual({ code: "accept", ...finding });
+    expect(getUndoLabel(reopenFinding(accepted, "plots-overlap/ZY-01/ZY-02", AT))).toEqual({
+      code: "reopen",
+      ...finding,
+    });
+    expect(getUndoLabel(mendPlot(EMPTY, "ZY-01", { stage: "started" }, AT))).toEqual({
+      code: "mend",
+      name: "ZY-01",
+    });
+  });
+
+  it("drops the files of an import that was undone when something else is changed", () => {
+    const mended = mendPlot(undo(imported), "ZY-01", { stage: "started" }, AT);
+    expect(mended.files).toEqual([]);
+  });
+
   it("can be kept and read again after any session", () => {
-    const moves = fc.constantFrom("import", "import again", "remove", "undo", "redo");
+    const moves = fc.constantFrom("import", "import again", "remove", "accept", "mend", "undo", "redo");
     fc.assert(
       fc.property(fc.array(moves, { maxLength: 20 }), (session) => {
         let count = 0;
@@ -146,7 +195,8 @@ describe("a project", () => {
 });
 
 function step(project: StoredProject, move: string, nextNumber: () => number): StoredProject {
-  const change: Change | undefined = project.changes[project.position - 1];
+  const last: Change | undefined = project.changes[project.position - 1];
+  const change = last !== undefined && "fileId" in last ? last : undefined;
   switch (move) {
     case "import": {
       const number = nextNumber();
@@ -158,6 +208,10 @@ function step(project: StoredProject, move: string, nextNumber: () => number): S
         : importFile(project, makeFile(change.fileId, "again"), { mode: "update", at: AT });
     case "remove":
       return change === undefined ? project : removeImport(project, change.fileId, AT);
+    case "accept":
+      return acceptFinding(project, { finding: "idle-soon/A", reason: "已催", by: "经办人", at: AT });
+    case "mend":
+      return mendPlot(project, "A", { startedOn: "2026-02-28", industry: null }, AT);
     case "undo":
       return undo(project);
     default:

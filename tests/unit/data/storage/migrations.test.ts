@@ -2,9 +2,58 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { migrateProject, type MigrationSteps } from "../../../../src/data/storage/migrations.ts";
+import { PROJECT_SCHEMA_VERSION, type StoredProject } from "../../../../src/data/storage/project.ts";
 import { makeFile, makeProject } from "./project-fixture.ts";
 
 const project = makeProject([makeFile("f1", "k1"), makeFile("f2", "k2")]);
+
+const AT = "2026-06-30T06:03:00.000Z";
+
+/** A project of a park that was checked: a change of every kind, and two runs. */
+const checked: StoredProject = {
+  ...project,
+  changes: [
+    ...project.changes,
+    { kind: "accept", finding: "plots-overlap/A/B", reason: "共用围墙", by: "经办人", at: AT },
+    { kind: "reopen", finding: "plots-overlap/A/B", at: AT },
+    {
+      kind: "mend",
+      plot: "A",
+      values: {
+        stage: "started",
+        landUse: "100101",
+        startedOn: "2026-02-28",
+        areaRegisteredM2: 12.5,
+        industry: null,
+      },
+      at: AT,
+    },
+  ],
+  runs: {
+    last: { asOf: "2026-06-30", at: AT, inputChecksum: "ab", findings: [] },
+    former: {
+      asOf: "2026-05-31",
+      at: AT,
+      inputChecksum: "cd",
+      findings: [
+        { key: "plots-overlap/A/B", code: "plots-overlap", subjects: ["A", "B"], areaM2: 3.5 },
+        { key: "idle-soon/A", code: "idle-soon", subjects: ["A"] },
+      ],
+    },
+  },
+};
+
+/** The same with the values of its mend, or the heads of its former run, replaced. */
+function spoil(part: { readonly values?: object; readonly findings?: unknown }): unknown {
+  const copy = structuredClone(checked) as unknown as {
+    changes: { values?: object }[];
+    runs: { former: { findings: unknown } };
+  };
+  const mend = copy.changes.at(-1);
+  if (mend !== undefined && part.values !== undefined) mend.values = part.values;
+  if ("findings" in part) copy.runs.former.findings = part.findings;
+  return copy;
+}
 
 /** A shape as an early version might have had it: files in order of opening, nothing to undo. */
 const earlyProject = v.object({
@@ -39,6 +88,9 @@ const STEPS: MigrationSteps = {
   },
 };
 
+/** All that was new in version 2 may be absent. */
+const toVersion2 = (record: unknown): unknown => ({ ...(record as object), schemaVersion: 2 });
+
 const early = {
   schemaVersion: 0,
   id: "p1",
@@ -53,10 +105,23 @@ describe("a stored project", () => {
     expect(migrateProject(project)).toEqual({ kind: "readable", project });
   });
 
+  it("of version 1, before there were checks, opens as it was", () => {
+    expect(migrateProject({ ...project, schemaVersion: 1 })).toEqual({ kind: "readable", project });
+  });
+
+  it("keeps what was accepted and mended, and the last checks", () => {
+    expect(migrateProject(structuredClone(checked))).toEqual({ kind: "readable", project: checked });
+  });
+
   it("of an earlier version is brought up", () => {
-    expect(migrateProject(early, STEPS)).toMatchObject({
+    expect(migrateProject(early, { ...STEPS, 1: toVersion2 })).toMatchObject({
       kind: "readable",
-      project: { schemaVersion: 1, name: "试排", position: 1, files: [{ originals: [{ key: "k1" }] }] },
+      project: {
+        schemaVersion: PROJECT_SCHEMA_VERSION,
+        name: "试排",
+        position: 1,
+        files: [{ originals: [{ key: "k1" }] }],
+      },
     });
   });
 
@@ -71,7 +136,8 @@ describe("a stored project", () => {
   });
 
   it("of a newer version is newer, whatever else is in it", () => {
-    expect(migrateProject({ schemaVersion: 2 })).toEqual({ kind: "newer", version: 2 });
+    const version = PROJECT_SCHEMA_VERSION + 1;
+    expect(migrateProject({ schemaVersion: version })).toEqual({ kind: "newer", version });
   });
 
   it.each([
@@ -80,6 +146,13 @@ describe("a stored project", () => {
     ["with two files of one id", { ...project, files: [...project.files, ...project.files] }, "one id"],
     ["with a path for a key", { ...project, files: [makeFile("f1", "../k1")] }, "/files/0/originals/0/key"],
     ["with no time", { ...project, savedAt: "yesterday" }, "/savedAt"],
+    ["with a mend to a day there is not", spoil({ values: { startedOn: "2026-02-30" } }), "/values"],
+    ["with a mend to no land use", spoil({ values: { landUse: "9999" } }), "/values"],
+    ["with a mend to no stage", spoil({ values: { stage: "finished" } }), "/values"],
+    ["with a mend to an area below zero", spoil({ values: { areaRegisteredM2: -1 } }), "/values"],
+    ["with a mend of what cannot be mended", spoil({ values: { site: null } }), "/values"],
+    ["with a run of unknown findings", spoil({ findings: [{ key: "a", code: "b", subjects: [] }] }), "/runs"],
+    ["with a run of no findings at all", spoil({ findings: null }), "/runs"],
   ])("%s is damaged", (_name, record, reason) => {
     const reading = migrateProject(record);
     expect(reading.kind).toBe("damaged");
@@ -96,10 +169,10 @@ describe("a stored project", () => {
   });
 
   it("is never a crash, whatever a part of it was replaced by", () => {
-    const paths = listPaths(project);
+    const paths = listPaths(checked);
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.anything(), (path, value) => {
-        const reading = migrateProject(replaceAt(project, path, value));
+        const reading = migrateProject(replaceAt(checked, path, value));
         expect(["readable", "newer", "damaged"]).toContain(reading.kind);
       }),
       { seed: 2, numRuns: 150 },

@@ -1,4 +1,8 @@
-import type { StoredFile, StoredProject } from "../../../../src/data/storage/project.ts";
+import {
+  PROJECT_SCHEMA_VERSION,
+  type StoredFile,
+  type StoredProject,
+} from "../../../../src/data/storage/project.ts";
 
 export const PROJECT_ID = "p1";
 
@@ -26,7 +30,7 @@ export function makeFile(id: string, key: string, sizeBytes = 3): StoredFile {
 /** A project with an import for every file, all applied. */
 export function makeProject(files: readonly StoredFile[] = [], name = "试排"): StoredProject {
   return {
-    schemaVersion: 1,
+    schemaVersion: PROJECT_SCHEMA_VERSION,
     id: PROJECT_ID,
     name,
     parkId: "zhengyang",

@@ -208,7 +208,7 @@ describe("a damaged project", () => {
     const store = open();
     await store.saveProject(makeProject());
     await putRaw(null, "p0");
-    await putRaw({ schemaVersion: 2 }, "p2");
+    await putRaw({ schemaVersion: 3 }, "p2");
     const list = await store.listProjects();
     expect(list.map(({ kind, id }) => [id, kind])).toEqual([
       ["p0", "damaged"],
@@ -219,7 +219,7 @@ describe("a damaged project", () => {
 });
 
 describe("a project of a newer program", () => {
-  const newer = { schemaVersion: 2, id: PROJECT_ID, parts: ["k1"] };
+  const newer = { schemaVersion: 3, id: PROJECT_ID, parts: ["k1"] };
 
   it("is neither opened nor overwritten, and keeps its originals", async () => {
     const store = open();
