@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import type { ParkData } from "../../data/park-data.ts";
 import { ALLOCATION_CLASSES } from "../../domain/allocation.ts";
 import { getShortSection } from "../../domain/plan-section.ts";
+import "../../i18n/late-messages.ts";
 import { formatDate, formatName, formatNumber } from "../../i18n/format.ts";
 import { showView } from "../../state/actions/view.ts";
 import { baseStyles } from "../shared/base-styles.ts";

@@ -73,11 +73,13 @@ function handlePlainKey(event: KeyboardEvent, targets: KeyTargets): void {
   event.preventDefault();
 }
 
-/** Esc ends a measurement before it drops the selection. */
+/** Esc ends a measurement before it drops the selection and the finding that is looked at. */
 function closeInnermost({ store }: App): void {
-  const { measuring, selection } = store.state.value;
+  const { measuring, openFindingKey, selection } = store.state.value;
   if (measuring !== null) store.update(stopMeasuring());
-  else if (selection.refs.length > 0 || selection.fileRefs.length > 0) store.update(clearSelection());
+  else if (openFindingKey !== null || selection.refs.length > 0 || selection.fileRefs.length > 0) {
+    store.update(clearSelection());
+  }
 }
 
 function focusSearch(root: ShadowRoot): void {

@@ -39,6 +39,10 @@ export const appStyles = css`
     border-top: 1px solid var(--line2);
     background: var(--panel);
   }
+  park-check-pane {
+    grid-area: table;
+    border-top: 1px solid var(--line2);
+  }
   .layers {
     position: absolute;
     inset: 16px 16px auto auto;
@@ -133,6 +137,9 @@ export const appStyles = css`
       inset: auto 0 0;
       height: var(--tab-bar);
       z-index: 3;
+    }
+    park-check-pane {
+      display: none;
     }
     park-table {
       position: fixed;

@@ -24,12 +24,17 @@ import "./park-top-bar.ts";
 
 /** What is fetched when it is first shown, so that the first map does not wait for it. */
 const LATER = {
+  check: () => import("../check/park-check-panel.ts"),
+  checkPane: () => import("../check/park-check-pane.ts"),
+  findingCard: () => import("../check/park-finding-card.ts"),
   sites: () => import("../sites/park-sites-panel.ts"),
   data: () => import("../data/park-data-panel.ts"),
+  sheet: () => import("../sheet/park-sheet-panel.ts"),
   about: () => import("../about/park-about-panel.ts"),
   card: () => import("../card/park-feature-card.ts"),
   table: () => import("../table/park-table.ts"),
   map: () => import("./park-map.ts"),
+  proof: () => import("../proof/park-proof-sheet.ts"),
 };
 
 /** The whole app: bar, rail, panel, map, card, table. Hands the store down to all of them. */
@@ -97,8 +102,9 @@ export class ParkApp extends ParkElement {
         <park-notices class="notices"></park-notices>
         ${this.isDropping ? html`<p class="drop">${this.t("app.drop")}</p>` : nothing}
       </main>
-      ${isTableOpen ? this.renderTable() : nothing}
+      ${isTableOpen ? this.renderTable() : view === "check" ? this.renderCheckPane() : nothing}
       <park-help-dialog></park-help-dialog>
+      ${this.renderSheet()}
     `;
   }
 
@@ -116,19 +122,27 @@ export class ParkApp extends ParkElement {
   }
 
   protected override updated(): void {
-    this.toggleAttribute("data-card", this.app.store.state.value.selection.refs.length === 1);
+    const { selection, openFindingKey } = this.app.store.state.value;
+    const hasFinding = openFindingKey !== null && this.app.derived.view.value === "check";
+    this.toggleAttribute("data-card", hasFinding || selection.refs.length === 1);
   }
 
   private renderPanel(view: View) {
     switch (view) {
       case "overview":
         return html`<park-overview-panel></park-overview-panel>`;
+      case "check":
+        void LATER.check();
+        return html`<park-check-panel></park-check-panel>`;
       case "sites":
         void LATER.sites();
         return html`<park-sites-panel></park-sites-panel>`;
       case "data":
         void LATER.data();
         return html`<park-data-panel></park-data-panel>`;
+      case "sheet":
+        void LATER.sheet();
+        return html`<park-sheet-panel></park-sheet-panel>`;
       case "about":
         void LATER.about();
         return html`<park-about-panel></park-about-panel>`;
@@ -151,7 +165,12 @@ export class ParkApp extends ParkElement {
   }
 
   private renderCard() {
-    const { refs } = this.app.store.state.value.selection;
+    const { selection, openFindingKey } = this.app.store.state.value;
+    if (openFindingKey !== null && this.app.derived.view.value === "check") {
+      void LATER.findingCard();
+      return html`<park-finding-card class="card" data-region="card" tabindex="-1"></park-finding-card>`;
+    }
+    const { refs } = selection;
     const [ref] = refs;
     if (ref === undefined || refs.length > 1) return nothing;
     void LATER.card();
@@ -163,10 +182,27 @@ export class ParkApp extends ParkElement {
     ></park-feature-card>`;
   }
 
+  /** On a phone the balance is a part of the panel. */
+  private renderCheckPane() {
+    void LATER.checkPane();
+    return html`<park-check-pane
+      data-region="table"
+      tabindex="-1"
+      role="region"
+      aria-label=${this.t("app.checkPane")}
+    ></park-check-pane>`;
+  }
+
   private renderTable() {
     void LATER.table();
     return html`<park-table data-region="table" tabindex="-1" role="region" aria-label=${this.t("app.table")}>
     </park-table>`;
+  }
+
+  /** Stays in place once it was asked for: it gives the keys and the printer back itself. */
+  private renderSheet() {
+    if (this.app.store.state.value.sheet !== null) void LATER.proof();
+    return html`<park-proof-sheet></park-proof-sheet>`;
   }
 
   private skipToPanel(event: Event): void {

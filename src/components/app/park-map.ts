@@ -21,13 +21,14 @@ import {
 } from "../../state/actions/selection.ts";
 import { rememberCamera } from "../../state/actions/view.ts";
 import type { FileRef, Focus } from "../../state/app-state.ts";
-import { getParkBounds } from "../../state/park-index.ts";
+import { findRecord, getParkBounds, getRecordBounds } from "../../state/park-index.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { PHONE } from "../shared/breakpoints.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { mapStyles } from "./map-styles.ts";
 import "./park-feature-chooser.ts";
 import "./park-map-furniture.ts";
+import "../sheet/park-sheet-frame.ts";
 
 /** Clear of the badge, the furniture and the zoom buttons. */
 const FIT_PADDING: MapPadding = { top: 56, right: 48, bottom: 64, left: 48 };
@@ -71,6 +72,7 @@ export class ParkMap extends ParkElement {
     return html`
       <div class="map"></div>
       <span class="cross" aria-hidden="true"></span>
+      <park-sheet-frame .metresPerPixel=${this.extent?.metresPerPixel ?? null}></park-sheet-frame>
       <p class="visually-hidden" role="status">
         ${this.centreName === "" ? nothing : this.t("app.map.centre", { name: this.centreName })}
       </p>
@@ -182,11 +184,17 @@ export class ParkMap extends ParkElement {
   }
 
   private goTo({ target }: Focus): void {
-    if ("bounds" in target) {
-      this.view?.flyTo({ bounds: target.bounds, maxZoom: CLOSEST_ZOOM }, this.getFitPadding());
-    } else {
+    if ("camera" in target) {
       this.view?.flyTo({ point: target.camera.center, zoom: target.camera.zoom }, NO_PADDING);
+      return;
     }
+    const bounds = "bounds" in target ? target.bounds : this.getRefBounds(target.refs);
+    if (bounds !== null) this.view?.flyTo({ bounds, maxZoom: CLOSEST_ZOOM }, this.getFitPadding());
+  }
+
+  private getRefBounds(refs: readonly FeatureRef[]): Bounds | null {
+    const index = this.app.derived.index.value;
+    return index === null ? null : getRecordBounds(refs.flatMap((ref) => findRecord(index, ref) ?? []));
   }
 
   /** The map takes the keys: arrows, + and −, and the letters of the help. */

@@ -13,14 +13,16 @@ export class ParkPlaneCoordinates extends ParkElement {
   static override styles = [baseStyles];
 
   @property({ attribute: false }) at: LonLat | null = null;
+  /** Of a metre. */
+  @property({ type: Number }) decimals = 0;
   @state() private toGaussKruger: ToGaussKruger | undefined;
 
   override render() {
     if (this.at === null || this.toGaussKruger === undefined) return nothing;
     const { centralMeridian, northM, eastM } = this.toGaussKruger(this.at);
     return html`<span>
-      ${this.t("app.coordinates.zone", { meridian: centralMeridian })} X ${formatNumber(northM)} Y
-      ${formatNumber(eastM)}
+      ${this.t("app.coordinates.zone", { meridian: centralMeridian })} X
+      ${formatNumber(northM, this.decimals)} Y ${formatNumber(eastM, this.decimals)}
     </span>`;
   }
 

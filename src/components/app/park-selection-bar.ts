@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { getBounds, getJointBounds } from "../../geo/bounds.ts";
 import { formatHa, formatKm2, formatM2, formatMu } from "../../i18n/format.ts";
 import { clearSelection } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
@@ -31,12 +32,10 @@ export class ParkSelectionBar extends ParkElement {
   ];
 
   override render() {
-    const records = this.app.derived.selectedRecords.value;
-    if (records.length < 2) return nothing;
+    const { count } = this.app.derived.selectedSum.value;
+    if (count < 2) return nothing;
     return html`<div role="status">
-      <span
-        >${this.sentence("app.selection", { count: html`<b>${records.length}</b>`, sum: this.renderSum() })}</span
-      >
+      <span>${this.sentence("app.selection", { count: html`<b>${count}</b>`, sum: this.renderSum() })}</span>
       <button class="link" @click=${this.zoom}>${this.t("app.zoomTo")}</button>
       <button aria-label=${this.t("app.selection.clear")} @click=${() => this.send(clearSelection())}>
         ${icon("close")}
@@ -54,7 +53,11 @@ export class ParkSelectionBar extends ParkElement {
   }
 
   private zoom(): void {
-    const bounds = getRecordBounds(this.app.derived.selectedRecords.value);
+    const { pieces } = this.app.store.state.value.selection;
+    const bounds = getJointBounds([
+      getRecordBounds(this.app.derived.selectedRecords.value),
+      ...pieces.map(({ geometry }) => getBounds(geometry)),
+    ]);
     if (bounds !== null) this.send(focusOn(bounds));
   }
 }

@@ -175,7 +175,9 @@ export class ParkTopBar extends ParkElement {
 
   private nameChange(key: "project.undo" | "project.redo", label: ChangeLabel | null): string {
     if (label === null) return this.t(`${key}.none`);
-    return this.t(key, { label: this.t(`project.change.${label.code}`, { name: label.name }) });
+    const { code, name, finding } = label;
+    const title = finding === undefined ? "" : this.t(`finding.${finding}.title`);
+    return this.t(key, { label: this.t(`project.change.${code}`, { name, finding: title }).trim() });
   }
 
   private renderPark() {

@@ -11,9 +11,9 @@ import { cardStyles } from "./card-styles.ts";
 export abstract class CardElement extends ParkElement {
   static override styles = [baseStyles, cardStyles];
 
-  /** The day the data speak of, YYYY-MM-DD; empty without a park. */
+  /** The day all clocks are read for, YYYY-MM-DD; empty without a park. */
   protected get asOf(): string {
-    return this.app.derived.park.value?.park.manifest.asOf ?? "";
+    return this.app.derived.asOf.value;
   }
 
   /** A label with its value; null and undefined are said to be unknown, never shown as 0. */

@@ -45,6 +45,9 @@ export const cardStyles = css`
     margin-top: 2px;
     overflow-wrap: anywhere;
   }
+  .findings {
+    margin-top: 4px;
+  }
   .hero {
     display: grid;
     grid-template-columns: repeat(3, auto);

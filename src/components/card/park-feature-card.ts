@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { FeatureRef } from "../../domain/layer.ts";
+import "../../i18n/late-messages.ts";
 import { clearSelection, selectFeatures } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
 import { findRecord, type ParkIndex } from "../../state/park-index.ts";

@@ -20,6 +20,7 @@ import { getAreaDifference } from "./area-difference.ts";
 import { CardElement, whenKnown } from "./card-element.ts";
 import { getPlotTimeline } from "./plot-timeline.ts";
 import { plotStatusBadge } from "./status-badge.ts";
+import "../check/park-plot-findings.ts";
 import "./park-card-distances.ts";
 import "./park-card-industries.ts";
 import "./park-card-provenance.ts";
@@ -41,6 +42,7 @@ export class ParkPlotCard extends CardElement {
         ${this.renderBadge()}
       </p>
       <h2>${name ?? plot.id}</h2>
+      <park-plot-findings class="findings" .plot=${plot.id}></park-plot-findings>
       ${this.renderHeadlines()} ${this.renderUse()}
       <park-card-distances .anchor=${plot.site.anchor} .clusterId=${plot.cluster}></park-card-distances>
       ${

@@ -3,6 +3,7 @@ import { css, html, nothing } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import type { FileContent } from "../../data/file-content.ts";
 import type { ParkData } from "../../data/park-data.ts";
+import "../../i18n/late-messages.ts";
 import { formatClock, formatKm2, formatName, formatNumber, formatPercent } from "../../i18n/format.ts";
 import type { UserFile } from "../../state/app-state.ts";
 import type { SaveStatus } from "../../data/storage/autosave.ts";

@@ -1,4 +1,5 @@
 import { createContext } from "@lit/context";
+import type { GetShapes } from "../../state/sheet-shapes.ts";
 import type { Commands } from "../../state/commands.ts";
 import type { Derived } from "../../state/derived.ts";
 import type { Store } from "../../state/store.ts";
@@ -16,6 +17,9 @@ export interface App {
     y: number,
     signal: AbortSignal,
   ) => Promise<ArrayBuffer>;
+  readonly getShapes: GetShapes;
+  /** For the day and hour a sheet is made. */
+  readonly now: () => Date;
 }
 
 export const appContext = createContext<App>(Symbol("app"));

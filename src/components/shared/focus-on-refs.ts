@@ -1,20 +1,26 @@
+import type { CutPiece } from "../../domain/cut-piece.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Bounds } from "../../domain/site.ts";
+import { getBounds, getJointBounds } from "../../geo/bounds.ts";
 import { findRecord, getRecordBounds, type ParkIndex } from "../../state/park-index.ts";
 
 /** Shapes that fill less than this part of the view's width and height are too small to be seen in it. */
 const SMALL_SHARE = 1 / 12;
 
 /**
- * Where the map should go so that the features can be seen, or null where it may stay: they are in the view
- * already and not tiny, or have no bounds.
+ * Where the map should go so that the features and pieces can be seen, or null where it may stay: they are in the
+ * view already and not tiny, or have no bounds.
  */
 export function getBoundsToFocus(
   refs: readonly FeatureRef[],
   index: ParkIndex,
   viewBounds: Bounds | null,
+  pieces: readonly CutPiece[] = [],
 ): Bounds | null {
-  const bounds = getRecordBounds(refs.flatMap((ref) => findRecord(index, ref) ?? []));
+  const bounds = getJointBounds([
+    getRecordBounds(refs.flatMap((ref) => findRecord(index, ref) ?? [])),
+    ...pieces.map(({ geometry }) => getBounds(geometry)),
+  ]);
   if (bounds === null || viewBounds === null) return bounds;
   return isInside(bounds, viewBounds) && !isTiny(bounds, viewBounds) ? null : bounds;
 }

@@ -4,6 +4,8 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 const SHAPES = {
   atlas: svg`<path d="M3 3h6v6H3zM11 3h6v9h-6zM3 11h6v6H3zM11 14h6v3h-6z" />`,
   overview: svg`<path d="M3 17V9M8 17V4M13 17v-6M17 17V7" />`,
+  check: svg`<path d="m3 5 1.500 1.500L7 4M3 10.500 4.500 12 7 9.500M3 16l1.500 1.500L7 15M10 5.500h7M10 11h7M10 16.500h7" />`,
+  sheet: svg`<path d="M3 4h14v12H3zM11 4v12M11 11h6" />`,
   sites: svg`<circle cx="8.5" cy="8.5" r="5.5" /><path d="m13 13 4 4" />`,
   data: svg`<path d="M10 3v9m0 0-3.5-3.5M10 12l3.5-3.5M3 14v3h14v-3" />`,
   about: svg`<circle cx="10" cy="10" r="7" /><path d="M10 9v5M10 6v.5" />`,

@@ -1,11 +1,24 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { CutPiece } from "../../domain/cut-piece.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
-import { clearSelection, selectFeatures } from "../../state/actions/selection.ts";
+import { clearSelection, selectLand } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
+import type { Selection } from "../../state/app-state.ts";
 import { getBoundsToFocus } from "./focus-on-refs.ts";
 import { ParkElement } from "./park-element.ts";
+
+/** Shapes behind a figure that are made only when they are asked for: a table of 100,000 plots has very many. */
+export interface LandSource {
+  readonly count: number;
+  /** The same lists whenever they are asked for. */
+  readonly refs: readonly FeatureRef[];
+  readonly pieces: readonly CutPiece[];
+}
+
+const NO_REFS: readonly FeatureRef[] = [];
+const NO_PIECES: readonly CutPiece[] = [];
 
 /**
  * A figure, or a name, that stands for shapes: it reads as text, and pressing it selects exactly the shapes
@@ -54,14 +67,20 @@ export class ParkFigureButton extends ParkElement {
   @property() text = "";
   /** What the text is about, for those who do not see where it stands: "正阳组团，已建". */
   @property() label = "";
-  @property({ attribute: false }) refs: readonly FeatureRef[] = [];
+  @property({ attribute: false }) refs: readonly FeatureRef[] = NO_REFS;
+  /** Land cut out by a check, beside the features. */
+  @property({ attribute: false }) pieces: readonly CutPiece[] = NO_PIECES;
+  /** Takes the place of `refs` and `pieces`. */
+  @property({ attribute: false }) land: LandSource | null = null;
 
-  private selected: ReadonlySignal<readonly FeatureRef[]> | undefined;
+  private selection: ReadonlySignal<Selection> | undefined;
+  /** What was last selected here: its shapes are made already. */
+  private selectedLand: LandSource | undefined;
 
   override render() {
-    if (this.refs.length === 0) return html`${this.text}`;
+    const count = this.land?.count ?? this.refs.length + this.pieces.length;
+    if (count === 0) return html`${this.text}`;
     const { label, text } = this;
-    const count = this.refs.length;
     return html`<button
       aria-label=${this.t("overview.figure.select", { label, text, count })}
       aria-pressed=${this.isSelected() ? "true" : "false"}
@@ -73,8 +92,11 @@ export class ParkFigureButton extends ParkElement {
 
   /** True when these very shapes were selected by this figure, not the same ones by hand. */
   private isSelected(): boolean {
-    this.selected ??= this.app.store.derive(({ selection }) => selection.refs);
-    return this.selected.value === this.refs;
+    this.selection ??= this.app.store.derive(({ selection }) => selection);
+    const { refs, pieces } = this.selection.value;
+    if (this.land !== null && this.land !== this.selectedLand) return false;
+    const land = this.land ?? this;
+    return refs === land.refs && pieces === land.pieces;
   }
 
   private handleClick(): void {
@@ -82,10 +104,12 @@ export class ParkFigureButton extends ParkElement {
       this.send(clearSelection());
       return;
     }
-    this.send(selectFeatures(this.refs));
+    if (this.land !== null) this.selectedLand = this.land;
+    const { refs, pieces } = this.land ?? this;
+    this.send(selectLand(refs, pieces));
     const index = this.app.derived.index.value;
     if (index === null) return;
-    const bounds = getBoundsToFocus(this.refs, index, this.app.store.state.value.viewBounds);
+    const bounds = getBoundsToFocus(refs, index, this.app.store.state.value.viewBounds, pieces);
     if (bounds !== null) this.send(focusOn(bounds));
   }
 }

@@ -5,6 +5,7 @@ import type { SiteCandidate } from "../../analysis/site-catalog.ts";
 import { hasFilter, type SiteFilter, type SiteResult } from "../../analysis/site-filter.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Bounds } from "../../domain/site.ts";
+import "../../i18n/late-messages.ts";
 import { setFilter, setFilterInView } from "../../state/actions/filter.ts";
 import { hoverFeature, isSameFeature, selectFeatures, toggleFeature } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
@@ -75,7 +76,7 @@ export class ParkSitesPanel extends ParkElement {
     const data = this.app.derived.park.value;
     if (result === null || data === null) return html`<p class="say">${this.t("sites.say.loading")}</p>`;
     const { filter, isInView, shown, excluded } = this.getSignals();
-    const { asOf } = data.park.manifest;
+    const { value: asOf } = this.app.derived.asOf;
     const isWhole = !isInView.value && !hasFilter(filter.value);
     return html`
       <park-sites-sentence

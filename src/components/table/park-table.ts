@@ -10,6 +10,7 @@ import { html, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { FeatureRef, ParkLayer } from "../../domain/layer.ts";
+import "../../i18n/late-messages.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { selectFeatures } from "../../state/actions/selection.ts";
 import { focusOn, setTableOpen } from "../../state/actions/view.ts";
@@ -223,7 +224,7 @@ export class ParkTable extends ParkElement {
     const { park, index, nameOf } = this.app.derived;
     if (park.value === null || index.value === null) return null;
     const { plan } = park.value;
-    return { locale: this.locale, asOf: park.value.park.manifest.asOf, plan, index: index.value, nameOf };
+    return { locale: this.locale, asOf: this.app.derived.asOf.value, plan, index: index.value, nameOf };
   }
 
   private async loadGrid(): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test as base } from "@playwright/test";
+import "../../../src/i18n/late-messages.ts";
 import { AtlasPage } from "./atlas-page.ts";
 import { findUnexpected, type PageWatch, settle, watchPages } from "./page-watch.ts";
 

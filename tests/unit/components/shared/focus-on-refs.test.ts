@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getBoundsToFocus } from "../../../../src/components/shared/focus-on-refs.ts";
+import type { CutPiece } from "../../../../src/domain/cut-piece.ts";
 import type { Bounds } from "../../../../src/domain/site.ts";
 import { createParkIndex } from "../../../../src/state/park-index.ts";
 import { makePark, makePlot } from "../overview/overview-park.ts";
@@ -30,6 +31,28 @@ describe("getBoundsToFocus", () => {
 
   it("goes near shapes too small to be seen from here", () => {
     expect(getBoundsToFocus(refs("a"), indexOf({ a: [2, 2, 2.1, 2.1] }), VIEW)).toEqual([2, 2, 2.1, 2.1]);
+  });
+
+  it("brings in land cut out by a check, with the shapes beside it or alone", () => {
+    const index = indexOf({ a: [2, 2, 6, 6] });
+    const piece: CutPiece = {
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [11, 3],
+            [12, 3],
+            [12, 4],
+            [11, 3],
+          ],
+        ],
+      },
+      areaM2: 1,
+      widthM: 1,
+      at: [11.7, 3.3],
+    };
+    expect(getBoundsToFocus(refs("a"), index, VIEW, [piece])).toEqual([2, 2, 12, 6]);
+    expect(getBoundsToFocus([], index, VIEW, [piece])).toEqual([11, 3, 12, 4]);
   });
 
   it("goes to the shapes while there is no view yet, and nowhere for shapes without bounds", () => {
