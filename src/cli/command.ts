@@ -1,7 +1,21 @@
 import type { Locale } from "../i18n/locale.ts";
 
 /** The options that take a value, by verb; `--json` and `--lang` every verb has. */
-export const VALUE_OPTIONS = ["crs", "encoding", "layer", "fields", "to-crs", "to-encoding"] as const;
+export const VALUE_OPTIONS = [
+  "crs",
+  "encoding",
+  "layer",
+  "fields",
+  "to-crs",
+  "to-encoding",
+  "clusters",
+  "clusters-layer",
+  "plan",
+  "as-of",
+  "tolerance-m",
+  "tolerance-m2",
+  "tolerance-percent",
+] as const;
 export type ValueOption = (typeof VALUE_OPTIONS)[number];
 
 /** What a verb is run with. */

@@ -27,8 +27,9 @@ export async function readSource(
   file: string,
   context: CommandContext,
   how: Pick<ImportContext, "isMapped">,
+  settled: Pick<ImportChoices, "role"> = {},
 ): Promise<SourceReading> {
-  const choices = getChoices(context);
+  const choices = { ...getChoices(context), ...settled };
   const { locale } = context;
   try {
     const { encoding } = choices;

@@ -1,6 +1,8 @@
 import { DecodeError } from "../data/decode-error.ts";
+import { DEFAULT_TOLERANCE } from "../domain/tolerance.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
 import type { MessageKey } from "../i18n/messages.ts";
+import "../i18n/cli-messages.ts";
 import { translate } from "../i18n/translate.ts";
 import { UsageError, VALUE_OPTIONS, type Command, type ExitCode, type ValueOption } from "./command.ts";
 
@@ -46,6 +48,23 @@ const VERBS: ReadonlyMap<string, VerbEntry> = new Map<string, VerbEntry>([
       summary: "cli.convert.summary",
       options: [...READING_OPTIONS, "fields", "to-crs", "to-encoding"],
       load: async () => (await import("./verbs/convert.ts")).convert,
+    },
+  ],
+  [
+    "check",
+    {
+      summary: "cli.check.summary",
+      options: [
+        ...READING_OPTIONS,
+        "clusters",
+        "clusters-layer",
+        "plan",
+        "as-of",
+        "tolerance-m",
+        "tolerance-m2",
+        "tolerance-percent",
+      ],
+      load: async () => (await import("./verbs/check.ts")).check,
     },
   ],
 ]);
@@ -147,6 +166,8 @@ function printHelp(locale: Locale, print: (line: string) => void): void {
   for (const { summary } of VERBS.values()) print(`  ${translate(locale, summary)}`);
   print("");
   print(translate(locale, "cli.options"));
+  const { m, m2, percent } = DEFAULT_TOLERANCE;
+  print(translate(locale, "cli.check.options", { m, m2, percent }));
   print("");
   print(translate(locale, "cli.exit"));
 }

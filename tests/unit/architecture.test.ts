@@ -61,6 +61,7 @@ describe("the import direction", () => {
     ["src/map/map-view.ts", "../theme/tokens.ts"],
     ["src/components/app/park-app.ts", "../../state/store.ts"],
     ["src/components/app/park-map.ts", "../../map/map-view.ts"],
+    ["src/components/sheet/park-sheet-map.ts", "../../map/capture-map.ts"],
     ["src/workers/reader.ts", "../data/read-park.ts"],
     ["src/cli/park.ts", "../i18n/format.ts"],
     ["src/main.ts", "./trusted-types.ts"],
@@ -89,7 +90,7 @@ describe("the import direction", () => {
     expect(check({ "src/services/api.ts": "" })).toEqual(["direction: src/services/api.ts"]);
   });
 
-  it("lets only park-map import the map", () => {
+  it("lets only park-map and the map of a sheet import the map", () => {
     const path = "src/components/layers/park-legend.ts";
     expect(check({ [path]: `import type { S } from "../../map/scene.ts";` })).toEqual([
       `map-element: ${path}`,
