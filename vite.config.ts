@@ -107,14 +107,21 @@ function preloadMap(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle }) =>
-        Object.values(bundle ?? {})
-          .filter((chunk) => chunk.type === "chunk" && chunk.facadeModuleId?.endsWith(MAP_MODULE) === true)
-          .map(({ fileName }) => ({
-            tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
-            injectTo: "head" as const,
-          })),
+      handler: (_html, { bundle }) => {
+        const chunks = Object.values(bundle ?? {}).filter((chunk) => chunk.type === "chunk");
+        const map = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(MAP_MODULE) === true);
+        const entry = chunks.find(({ isEntry }) => isEntry);
+        if (map === undefined) return [];
+        // The browser finds what the entry imports by itself.
+        const isAsked = (fileName: string): boolean =>
+          fileName === entry?.fileName || entry?.imports.includes(fileName) === true;
+        const own = map.imports.filter((fileName) => !isAsked(fileName));
+        return [map.fileName, ...own].map((fileName) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
+          injectTo: "head" as const,
+        }));
+      },
     },
   };
 }
@@ -134,12 +141,13 @@ function relaxPolicyInDev(): Plugin {
 
 /**
  * Chunks with a name: geojson-validation is LGPL-3 and stays one that can be seen and replaced; proj4 has a budget of
- * its own.
+ * its own; MapLibre's long draws are told from our own code by the name of their script.
  */
 const NAMED_CHUNKS = {
   codeSplitting: {
     groups: [
       { name: "geojson-validation", test: /node_modules[\\/]geojson-validation[\\/]/ },
+      { name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ },
       { name: "proj4", test: /node_modules[\\/](proj4|mgrs|wkt-parser)[\\/]/ },
     ],
   },

@@ -16,7 +16,19 @@ export interface CanonicalFeature {
 export function canonicalLines(layer: string, features: readonly CanonicalFeature[]): string[] {
   return [...features]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map(({ id, geometry, properties }) => toCanonicalJson([layer, id, geometry, properties]));
+    .map(({ id, geometry, properties }) => {
+      const parts = [toCanonicalJson(layer), toCanonicalJson(id), toGeometryJson(geometry)];
+      return `[${parts.join(",")},${toCanonicalJson(properties)}]`;
+    });
+}
+
+/** Coordinates are most of a park and have no keys to be sorted. */
+function toGeometryJson(geometry: Geometry | null): string {
+  if (geometry === null || geometry.type === "GeometryCollection" || Object.keys(geometry).length > 2) {
+    return toCanonicalJson(geometry);
+  }
+  const { type, coordinates } = geometry;
+  return `{"coordinates":${JSON.stringify(coordinates)},"type":${JSON.stringify(type)}}`;
 }
 
 function toCanonicalJson(value: unknown): string {

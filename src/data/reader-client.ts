@@ -134,6 +134,17 @@ export class ReaderClient {
     }
   }
 
+  /**
+   * Has the shapes kept under `token` given to whoever has the other end of `port`, past this thread; see
+   * `shapes-port.ts`. `onGone` is told if they are gone before `signal` is aborted.
+   * @throws RangeError for a token nobody holds.
+   */
+  lendShapes(token: string, port: MessagePort, onGone: (reason: Error) => void, signal: AbortSignal): void {
+    const requests = this.#shapeRequests.get(getReadingToken(token));
+    if (requests === undefined) throw new RangeError(`no shapes under ${token}`);
+    requests.lend(token, port, onGone, signal);
+  }
+
   /** Ends the worker that keeps the shapes of a reading; its tiles are gone. */
   releaseFile(token: string): void {
     this.#tileRequests.get(token)?.end();

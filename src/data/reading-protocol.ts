@@ -83,6 +83,8 @@ export type ReaderRequest =
   | { readonly kind: "next" }
   /** The next run of shapes kept under a token, from a position among them. */
   | { readonly kind: "shapes"; readonly serial: number; readonly token: string; readonly from: number }
+  /** Who has the other end of the port is to get the shapes kept under a token, past the page: `shapes-port.ts`. */
+  | { readonly kind: "lend-shapes"; readonly token: string; readonly port: MessagePort }
   | {
       readonly kind: "tile";
       readonly serial: number;

@@ -8,9 +8,9 @@ export type FindingsFormat = "csv" | "xlsx" | "geojson";
 export interface CheckTools {
   readonly derived: Pick<
     Derived,
-    "acceptances" | "asOf" | "nameOf" | "openFinding" | "park" | "report" | "splitFindings"
+    "acceptances" | "asOf" | "index" | "nameOf" | "openFinding" | "park" | "report" | "splitFindings"
   >;
-  readonly reader: Pick<ReaderClient, "getShapes">;
+  readonly reader: Pick<ReaderClient, "getShapes" | "lendShapes">;
   readonly now: () => Date;
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
   /** Takes a changed project in and has it kept. */

@@ -57,7 +57,7 @@ export interface Commands extends CheckCommands {
 /** What the commands need from the browser, handed in so that they run without one. */
 export interface CommandTools {
   readonly readings: FileReadings;
-  readonly reader: Pick<ReaderClient, "getShapes">;
+  readonly reader: Pick<ReaderClient, "getShapes" | "lendShapes">;
   readonly derived: CheckTools["derived"];
   /** What of a layer passes the filter; null where no filter is on. */
   readonly getFilteredIds: (layer: ParkLayer) => ReadonlySet<string> | null;

@@ -7,7 +7,7 @@ import { toFileStem } from "../data/export/file-stem.ts";
 import type { Tolerance } from "../domain/tolerance.ts";
 import { translate } from "../i18n/translate.ts";
 import type { CheckTools, FindingsFormat } from "./check-tools.ts";
-import { collectGeometries } from "./collect-geometries.ts";
+import { collectGeometries, type ShapeKeeper } from "./collect-geometries.ts";
 import { getFindingRefs } from "./finding-refs.ts";
 import {
   type FindingsTableInput,
@@ -47,7 +47,7 @@ export async function saveFindings(
 export async function makeFindingsTable(
   format: FindingsFormat,
   findings: FindingsToSave,
-  reader: CheckTools["reader"],
+  reader: ShapeKeeper,
   now: Date,
 ): Promise<ExportTable> {
   const { data, locale, report, filterWords, tolerance } = findings;

@@ -86,8 +86,7 @@ export async function makeFindingRows(
   );
   const rows: ExportRow[] = [];
   for (const finding of shown) {
-    const { code, severity, subjects, piece, key, figures } = finding;
-    const areaM2 = places.areaOf(finding);
+    const { code, severity, subjects, piece, key, figures, areaM2 } = finding;
     const sharePercent = figures["sharePercent"];
     const at = piece?.at ?? finding.at ?? anchors.get(subjects[0] ?? "") ?? null;
     const values: FindingValues = {

@@ -43,7 +43,7 @@ export function applyMends(data: ParkData, mends: readonly MendChange[], asOf: s
 }
 
 /** The record with the values of `mend`; null takes a value away. */
-export function mendRecord(plot: Plot, mend: PlotMend): Plot {
+function mendRecord(plot: Plot, mend: PlotMend): Plot {
   const mended: Record<string, unknown> = { ...plot };
   for (const [field, value] of Object.entries(mend)) {
     if (value === null) Reflect.deleteProperty(mended, field);

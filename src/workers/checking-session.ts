@@ -1,14 +1,21 @@
 import type { Geometry } from "geojson";
 import type { CheckProgress } from "../analysis/check/check-progress.ts";
-import type { CheckerReply, CheckerRequest, CheckRun } from "../analysis/check/check-protocol.ts";
+import type {
+  CheckerReply,
+  CheckerRequest,
+  CheckRun,
+  ShapedLayer,
+} from "../analysis/check/check-protocol.ts";
 import type { CheckReport } from "../analysis/check/check-report.ts";
 import { checkPark } from "../analysis/check/check-park.ts";
 import { cutByVertices } from "../data/hand-over.ts";
 import { getInputChecksum } from "../data/input-checksum.ts";
+import { borrowShapes } from "../data/shapes-port.ts";
 import type { Cluster } from "../domain/cluster.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Plant } from "../domain/plant.ts";
 import type { Plot } from "../domain/plot.ts";
+import type { Sited } from "../domain/site.ts";
 import type { Zone } from "../domain/zone.ts";
 
 /** Progress is told at most this often: the eye asks for no more, and the page has other work. */
@@ -17,13 +24,18 @@ const PROGRESS_INTERVAL_MS = 80;
 /** Findings and pieces of a message: with a piece each they take the page a few ms. */
 const MESSAGE_FINDINGS = 500;
 
-class Layer<Row> {
+class Layer<Row extends Sited> {
   readonly records: Row[] = [];
-  readonly geometries: (Geometry | null)[] = [];
+  geometries: (Geometry | null)[] = [];
 
   add(records: readonly Row[], geometries: readonly (Geometry | null)[]): void {
     for (const record of records) this.records.push(record);
     for (const geometry of geometries) this.geometries.push(geometry);
+  }
+
+  /** Gives the records their shapes by `site.index`. */
+  setGeometries(geometries: ReadonlyMap<number, Geometry>): void {
+    this.geometries = this.records.map(({ site }) => geometries.get(site.index) ?? null);
   }
 }
 
@@ -35,6 +47,7 @@ export class CheckingSession {
   readonly #plots = new Layer<Plot>();
   readonly #zones = new Layer<Zone>();
   readonly #plants = new Layer<Plant>();
+  readonly #borrowed = new Map<ShapedLayer, Promise<ReadonlyMap<number, Geometry>>>();
   #askedForNext: (() => void) | null = null;
   #lastProgressMs = -Infinity;
   #lastStep: CheckProgress["step"] | null = null;
@@ -48,6 +61,9 @@ export class CheckingSession {
     switch (request.kind) {
       case "rows":
         this.#add(request.run);
+        break;
+      case "shapes":
+        this.#borrow(request.layer, request.port);
         break;
       case "next":
         this.#askedForNext?.();
@@ -73,9 +89,26 @@ export class CheckingSession {
     }
   }
 
+  #borrow(layer: ShapedLayer, port: MessagePort): void {
+    const collect = async (): Promise<ReadonlyMap<number, Geometry>> => {
+      const found = new Map<number, Geometry>();
+      for await (const { indices, geometries } of borrowShapes(port)) {
+        geometries.forEach((geometry, i) => found.set(indices[i] ?? -1, geometry));
+        this.#post({ kind: "borrowed", count: indices.length });
+      }
+      return found;
+    };
+    const borrowed = collect();
+    this.#borrowed.set(layer, borrowed);
+    // The check waits for it and says why it failed.
+    borrowed.catch(() => undefined);
+  }
+
   async #check(plan: Plan | null, asOf: string): Promise<void> {
     const [clusters, plots, zones, plants] = [this.#clusters, this.#plots, this.#zones, this.#plants];
     try {
+      const byLayer = { clusters, plots, zones };
+      for (const [layer, shapes] of this.#borrowed) byLayer[layer].setGeometries(await shapes);
       const inputChecksum = await getInputChecksum(clusters, plots);
       const report = checkPark(
         {

@@ -12,6 +12,7 @@ import type {
   ReadLayer,
   ShapesOutcome,
 } from "../data/reading-protocol.ts";
+import { lendShapes } from "../data/shapes-port.ts";
 import { TileMaker } from "../data/tile-maker.ts";
 import type { UserFileReading } from "../data/user-file-reading.ts";
 import { PARK_LAYERS, type ParkLayer } from "../domain/layer.ts";
@@ -58,6 +59,9 @@ export class ReadingSession {
         break;
       case "shapes":
         this.#sendKept(request);
+        break;
+      case "lend-shapes":
+        lendShapes(this.#kept.get(request.token) ?? [], request.port);
         break;
       case "tile":
         this.#sendTile(request);

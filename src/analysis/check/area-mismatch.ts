@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import type { Severity } from "../../domain/finding.ts";
 import type { RecordCheck } from "./record-check.ts";
 import { makePlotFinding } from "./record-finding.ts";
@@ -21,7 +21,7 @@ const LEVELS: readonly Level[] = [
  * computed, in m² and in percent of the computed area. A difference exactly at a limit is within it.
  */
 export const findAreaMismatches: RecordCheck = ({ park }) => {
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const registeredM2 = plot.areaRegisteredM2;
     const computedM2 = plot.site.areaM2;

@@ -1,5 +1,4 @@
 import { getAllocationClass } from "../../domain/allocation.ts";
-import type { Plot } from "../../domain/plot.ts";
 import { STAGES } from "../../domain/stage.ts";
 import type { CheckedRecords, CheckReport } from "./check-report.ts";
 import { createLandCell, type LandBucket, type LandCell } from "./land-cell.ts";
@@ -114,12 +113,20 @@ function fillBuckets(
 ): BucketGrid {
   const columnOf = new Map(clusterIds.map((id, index) => [id, index]));
   const grid = new Map<string, LandBucket[][]>();
+  /** By the code or stage as it is: plots have few of them. */
+  const rowOf = new Map<string | undefined, LandBucket[][]>();
+  const findRow = (value: string | undefined): LandBucket[][] => {
+    const key = getKey(value, grouping);
+    const row = grid.get(key) ?? makeRow(clusterIds.length + 1);
+    grid.set(key, row);
+    rowOf.set(value, row);
+    return row;
+  };
   for (let part = 0; part < parts.plots.length; part += 1) {
     const plot = plots[parts.plots[part] ?? -1];
     if (plot === undefined) continue;
-    const key = getKey(plot, grouping);
-    let row = grid.get(key);
-    if (row === undefined) grid.set(key, (row = makeRow(clusterIds.length + 1)));
+    const value = grouping.by === "stage" ? plot.stage : plot.landUse;
+    const row = rowOf.get(value) ?? findRow(value);
     const cluster = parts.clusters[part] ?? NO_CLUSTER;
     const column = cluster === NO_CLUSTER ? (columnOf.get(plot.cluster ?? "") ?? clusterIds.length) : cluster;
     const bucket = row[column]?.[CLASS_INDEX[getAllocationClass(plot)]];
@@ -137,9 +144,9 @@ function makeRow(columnCount: number): LandBucket[][] {
 }
 
 /** A code shorter than the level stays under its own. */
-function getKey(plot: Plot, grouping: BalanceGrouping): string {
-  if (grouping.by === "stage") return plot.stage ?? UNKNOWN_KEY;
-  return plot.landUse?.slice(0, 2 * grouping.level) ?? UNKNOWN_KEY;
+function getKey(value: string | undefined, grouping: BalanceGrouping): string {
+  if (value === undefined) return UNKNOWN_KEY;
+  return grouping.by === "stage" ? value : value.slice(0, 2 * grouping.level);
 }
 
 /** Codes in their order, stages in the order of a plot's life, the unknown last. */

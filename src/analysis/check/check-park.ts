@@ -1,5 +1,5 @@
 import type { Geometry } from "geojson";
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { CheckFinding, RawFinding } from "../../domain/check-finding.ts";
 import type { Severity } from "../../domain/finding.ts";
 import type { Park } from "../../domain/park.ts";
 import type { Plan } from "../../domain/plan.ts";
@@ -9,6 +9,8 @@ import type { CheckedRecords, CheckReport, ClusterLand } from "./check-report.ts
 import { getCheckableShapes } from "./checkable-shapes.ts";
 import { findClusterGaps } from "./cluster-gap.ts";
 import { findClusterOverlaps } from "./clusters-overlap.ts";
+import { getFindingAreaM2 } from "./finding-area.ts";
+import { createPlaceIndex } from "./finding-places.ts";
 import type { LandMeasures } from "./land-measures.ts";
 import { NO_CLUSTER } from "./land-parts.ts";
 import { measureLand } from "./measure-land.ts";
@@ -79,7 +81,7 @@ export function checkPark(
     asOf,
     checked: park.plots.length - measures.uncheckedPlots.size,
     notChecked: measures.uncheckedPlots.size,
-    findings: sortFindings(makeKeysUnique(findings), park, measures),
+    findings: sortFindings(measureFindings(makeKeysUnique(findings), park)),
     clusters: sumClusters(park, measures, ownClusters),
     parts: measures.parts,
     inputChecksum,
@@ -88,7 +90,7 @@ export function checkPark(
 }
 
 /** Two findings of one code and the same subjects (an id may come twice) are numbered. */
-function makeKeysUnique(findings: readonly CheckFinding[]): CheckFinding[] {
+function makeKeysUnique(findings: readonly RawFinding[]): RawFinding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
     const count = (counts.get(finding.key) ?? 0) + 1;
@@ -97,24 +99,19 @@ function makeKeysUnique(findings: readonly CheckFinding[]): CheckFinding[] {
   });
 }
 
-/** The worst first, then the largest: by the cut piece, else by the plot it is about. */
-function sortFindings(
-  findings: readonly CheckFinding[],
-  { plots }: Pick<Park, "plots">,
-  { plotAreasM2 }: LandMeasures,
-): CheckFinding[] {
-  const areaOf = new Map(plots.map(({ id }, position) => [id, plotAreasM2[position] ?? 0]));
-  const getAreaM2 = ({ piece, subjects }: CheckFinding): number =>
-    piece?.areaM2 ?? areaOf.get(subjects[0] ?? "") ?? 0;
-  return findings
-    .map((finding) => ({ finding, areaM2: getAreaM2(finding) }))
-    .sort(
-      (a, b) =>
-        SEVERITY_RANK[a.finding.severity] - SEVERITY_RANK[b.finding.severity] ||
-        b.areaM2 - a.areaM2 ||
-        (a.finding.key < b.finding.key ? -1 : 1),
-    )
-    .map(({ finding }) => finding);
+function measureFindings(findings: readonly RawFinding[], park: CheckedRecords): CheckFinding[] {
+  const index = createPlaceIndex(park);
+  return findings.map((finding) => ({ ...finding, areaM2: getFindingAreaM2(finding, index) }));
+}
+
+/** The worst first, then the largest, what has no area last. */
+function sortFindings(findings: readonly CheckFinding[]): CheckFinding[] {
+  return findings.toSorted(
+    (a, b) =>
+      SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
+      (b.areaM2 ?? -1) - (a.areaM2 ?? -1) ||
+      (a.key < b.key ? -1 : 1),
+  );
 }
 
 function sumClusters(

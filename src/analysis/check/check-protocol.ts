@@ -20,9 +20,15 @@ export type CheckRun = {
   };
 }[CheckedLayer];
 
+/** Those whose shapes are looked at; of plants it is the records alone. */
+export const SHAPED_LAYERS = ["clusters", "plots", "zones"] as const satisfies readonly CheckedLayer[];
+export type ShapedLayer = (typeof SHAPED_LAYERS)[number];
+
 /** What the page sends to the worker that checks: the park in runs, then what it is checked against. */
 export type CheckerRequest =
   | { readonly kind: "rows"; readonly run: CheckRun }
+  /** The layer's shapes are lent at the other end of the port, by `site.index`; its records come as rows without. */
+  | { readonly kind: "shapes"; readonly layer: ShapedLayer; readonly port: MessagePort }
   /** `asOf` is the day all clocks are read for, YYYY-MM-DD. */
   | { readonly kind: "check"; readonly plan: Plan | null; readonly asOf: string }
   /** The page has taken the last part in. */
@@ -30,6 +36,8 @@ export type CheckerRequest =
 
 /** The report in parts, each small enough to be taken in without a pause. */
 export type CheckerReply =
+  /** So many shapes more have come from where they are lent. */
+  | { readonly kind: "borrowed"; readonly count: number }
   | { readonly kind: "progress"; readonly progress: CheckProgress }
   | { readonly kind: "findings"; readonly findings: readonly CheckFinding[] }
   | { readonly kind: "parts"; readonly columns: Omit<LandParts, "pieces"> }

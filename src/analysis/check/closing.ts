@@ -42,10 +42,11 @@ const TERM_OF_CODE: Readonly<Partial<Record<FindingCode, CutTerm>>> = {
 /** How a report's land adds up to its boundaries, with the pieces behind each term. `park` is the one checked. */
 export function getClosingTable(report: CheckReport): ClosingTable {
   const { park } = report;
-  const placeFinding = createFindingPlaces(report, park);
+  const cut = report.findings.filter(({ code }) => code in TERM_OF_CODE);
+  const placeFinding = createFindingPlaces(report, park, cut);
   const piecesOf = new Map<string | null, Record<CutTerm, CutPiece[]>>();
   const all = noPieces();
-  for (const finding of report.findings) {
+  for (const finding of cut) {
     const term = TERM_OF_CODE[finding.code];
     if (term === undefined || finding.piece === undefined) continue;
     const id = placeFinding(finding);
@@ -149,20 +150,24 @@ function getStrayM2({ parts, clusters }: CheckReport, { plots }: CheckedRecords)
  * lie in (of several the one a plot names). Null where there is none.
  */
 function createFindingPlaces(
-  { parts, clusters, findings }: CheckReport,
+  { parts, clusters }: CheckReport,
   { plots }: CheckedRecords,
+  cut: readonly CheckFinding[],
 ): (finding: CheckFinding) => string | null {
   const known = new Set(clusters.map(({ id }) => id));
-  const asked = new Set(findings.flatMap(({ code, subjects }) => (code in TERM_OF_CODE ? subjects : [])));
+  const asked = new Set(cut.flatMap(({ subjects }) => subjects));
   const ownOf = new Map<string, string>();
-  for (const { id, cluster } of plots) {
-    if (asked.has(id) && cluster !== undefined && known.has(cluster)) ownOf.set(id, cluster);
-  }
+  const askedAt = new Map<number, string>();
+  plots.forEach(({ id, cluster }, plot) => {
+    if (!asked.has(id)) return;
+    askedAt.set(plot, id);
+    if (cluster !== undefined && known.has(cluster)) ownOf.set(id, cluster);
+  });
   const liesIn = new Map<string, Set<string>>();
   parts.plots.forEach((plot, part) => {
-    const plotId = plots[plot]?.id;
+    const plotId = askedAt.get(plot);
     const clusterId = clusters[parts.clusters[part] ?? NO_CLUSTER]?.id;
-    if (plotId === undefined || clusterId === undefined || !asked.has(plotId)) return;
+    if (plotId === undefined || clusterId === undefined) return;
     liesIn.set(plotId, (liesIn.get(plotId) ?? new Set()).add(clusterId));
   });
   return ({ code, subjects: [a = "", b = ""] }) => {

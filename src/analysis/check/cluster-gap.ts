@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getFindingKey } from "../../domain/finding-key.ts";
 import type { LonLat } from "../../domain/site.ts";
 import { type LandFindingInput, makePieceFinding } from "./land-findings.ts";
@@ -7,7 +7,7 @@ import { type LandFindingInput, makePieceFinding } from "./land-findings.ts";
 const KEY_DECIMALS = 4;
 
 /** One finding for each connected piece of a cluster that no plot covers. */
-export function findClusterGaps({ park, measures }: LandFindingInput): CheckFinding[] {
+export function findClusterGaps({ park, measures }: LandFindingInput): RawFinding[] {
   return measures.gaps.flatMap(({ cluster, piece }) => {
     const id = park.clusters[cluster]?.id;
     if (id === undefined) return [];

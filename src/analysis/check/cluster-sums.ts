@@ -3,7 +3,7 @@ import type { Plot } from "../../domain/plot.ts";
 import { type LandParts, NO_CLUSTER } from "./land-parts.ts";
 
 /** Key of plots whose record does not say. */
-export const UNKNOWN_KEY = "unknown";
+const UNKNOWN_KEY = "unknown";
 
 /** The land a cluster answers for, m², by the plots' own codes; each adds up to `plotsM2` of the cluster. */
 export interface ClusterSums {

@@ -1,8 +1,8 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { type LandFindingInput, makePieceFinding, toPercent } from "./land-findings.ts";
 
 /** One finding for each pair of clusters that cover common land; the share is of the smaller cluster. */
-export function findClusterOverlaps({ park, measures }: LandFindingInput): CheckFinding[] {
+export function findClusterOverlaps({ park, measures }: LandFindingInput): RawFinding[] {
   return measures.clusterOverlaps.flatMap(({ a, b, kind, piece }) => {
     const first = park.clusters[a];
     const second = park.clusters[b];

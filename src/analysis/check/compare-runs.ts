@@ -1,5 +1,6 @@
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import type { FindingCode } from "../../domain/finding.ts";
+import type { FindingKeys } from "./finding-filter.ts";
 
 /** What is kept of a finding, to tell the next check what is new and what is gone. */
 export interface StoredFindingHead {
@@ -18,8 +19,8 @@ export interface FormerRun {
 
 /** What a check says that the one before did not, and what it no longer says. */
 export interface RunComparison {
-  /** Keys of the findings the former check did not have. */
-  readonly fresh: ReadonlySet<string>;
+  /** Tells of the key of a finding whether the former check did not have it. */
+  readonly fresh: FindingKeys;
   /** Findings of the former check that are gone, in its order. */
   readonly gone: readonly StoredFindingHead[];
   readonly formerAsOf: string;
@@ -29,17 +30,17 @@ export interface RunComparison {
 /** Compares by key, whatever a tolerance hides. */
 export function compareRuns(findings: readonly CheckFinding[], former: FormerRun): RunComparison {
   const known = new Set(former.findings.map(({ key }) => key));
-  const present = new Set(findings.map(({ key }) => key));
+  const gone = new Set(known);
+  for (const { key } of findings) gone.delete(key);
   return {
-    fresh: new Set([...present].filter((key) => !known.has(key))),
-    gone: former.findings.filter(({ key }) => !present.has(key)),
+    fresh: { has: (key) => !known.has(key) },
+    gone: former.findings.filter(({ key }) => gone.has(key)),
     formerAsOf: former.asOf,
     formerAt: former.at,
   };
 }
 
-/** What is kept of a finding: its area is that of the piece, else the area it speaks of. */
-export function toFindingHead({ key, code, subjects, piece, figures }: CheckFinding): StoredFindingHead {
-  const areaM2 = piece?.areaM2 ?? figures["areaM2"];
-  return { key, code, subjects, ...(typeof areaM2 === "number" ? { areaM2 } : {}) };
+/** What is kept of a finding, with its land where that is measured. */
+export function toFindingHead({ key, code, subjects, areaM2 }: CheckFinding): StoredFindingHead {
+  return { key, code, subjects, ...(areaM2 === null ? {} : { areaM2 }) };
 }

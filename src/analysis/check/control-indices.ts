@@ -1,5 +1,5 @@
 import { getAreaDueM2 } from "../../domain/area-due.ts";
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getIndustryLineage } from "../../domain/cluster-industries.ts";
 import type { FindingCode } from "../../domain/finding.ts";
 import { findLandUsePrefix } from "../../domain/land-use-prefix.ts";
@@ -64,7 +64,7 @@ const INDUSTRIAL_LAND = ["1001"];
 export const findControlIndexBreaches: RecordCheck = ({ park, plan, asOf }) => {
   if (plan?.controlIndices === undefined || plan.controlIndices.length === 0) return [];
   const getIndices = createIndexTable(plan, plan.controlIndices);
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const indices = getIndices(plot);
     const areaM2 = indices.length === 0 ? null : getAreaDueM2(plot);
@@ -77,7 +77,7 @@ export const findControlIndexBreaches: RecordCheck = ({ park, plan, asOf }) => {
   return findings;
 };
 
-function judge(plot: Plot, areaM2: number, index: ControlIndex, asOf: string): CheckFinding | null {
+function judge(plot: Plot, areaM2: number, index: ControlIndex, asOf: string): RawFinding | null {
   const { code, figure, isMinimum, read } = RULES[index.code];
   const { limit, source, date } = index;
   const value = read(plot, areaM2);

@@ -1,5 +1,5 @@
 import { getAreaDueM2 } from "../../domain/area-due.ts";
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { hasReachedOn } from "../../domain/stage-on.ts";
 import type { RecordCheck } from "./record-check.ts";
 import { makePlotFinding } from "./record-finding.ts";
@@ -11,7 +11,7 @@ import { makePlotFinding } from "./record-finding.ts";
  * the maximum holds from the start.
  */
 export const findFarOutOfRange: RecordCheck = ({ park, asOf }) => {
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   const floorOfPlants = sumPlantFloorsM2(park.plants);
   for (const plot of park.plots) {
     const { farMin, farMax } = plot;

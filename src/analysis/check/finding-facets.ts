@@ -1,5 +1,11 @@
 import type { CheckFinding } from "../../domain/check-finding.ts";
-import { type AcceptedKeys, filterFindings, type FindingFilter } from "./finding-filter.ts";
+import {
+  type FilterQuestion,
+  type FindingFilter,
+  type FindingKeys,
+  type FindingTest,
+  getFindingTests,
+} from "./finding-filter.ts";
 import type { FindingPlaces } from "./finding-places.ts";
 
 /** Answers to one question about findings, each with how many findings have it. */
@@ -21,27 +27,29 @@ export interface FindingFacets {
 export function countFindingFacets(
   findings: readonly CheckFinding[],
   filter: FindingFilter,
-  accepted: AcceptedKeys,
+  accepted: FindingKeys,
   places: FindingPlaces,
 ): FindingFacets {
-  const count = (
-    freed: Partial<FindingFilter>,
-    getAnswers: (finding: CheckFinding) => readonly string[],
-  ): FacetCounts => {
-    const counts = new Map<string, number>();
-    for (const finding of findings) for (const answer of getAnswers(finding)) counts.set(answer, 0);
-    for (const finding of filterFindings(findings, { ...filter, ...freed }, accepted, places)) {
-      for (const answer of getAnswers(finding)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-    }
-    return counts;
+  const counts = {
+    severities: new Map<string, number>(),
+    codes: new Map<string, number>(),
+    clusters: new Map<string, number>(),
+    accepted: new Map<string, number>(),
   };
-  return {
-    severities: count({ severities: [] }, ({ severity }) => [severity]),
-    codes: count({ codes: [] }, ({ code }) => [code]),
-    clusters: count({ clusters: [] }, (finding) => {
-      const clusters = places.clustersOf(finding);
-      return clusters.length === 0 ? [""] : clusters;
-    }),
-    accepted: count({ accepted: "all" }, ({ key }) => [accepted.has(key) ? "accepted" : "open"]),
-  };
+  const tests = Object.entries(getFindingTests(filter, accepted, places)) as [FilterQuestion, FindingTest][];
+  for (const finding of findings) {
+    const failed = tests.filter(([, passes]) => !passes(finding));
+    // One question it fails counts for the answers to that question alone.
+    const count = (question: keyof FindingFacets, answer: string): void => {
+      const isListed = failed.every(([other]) => other === question);
+      counts[question].set(answer, (counts[question].get(answer) ?? 0) + (isListed ? 1 : 0));
+    };
+    count("severities", finding.severity);
+    count("codes", finding.code);
+    const clusters = places.clustersOf(finding);
+    for (const cluster of clusters) count("clusters", cluster);
+    if (clusters.length === 0) count("clusters", "");
+    count("accepted", accepted.has(finding.key) ? "accepted" : "open");
+  }
+  return counts;
 }

@@ -12,7 +12,7 @@ export interface FindingFilter {
   /** Part of an id, a name or a holder of a subject. */
   readonly text: string;
   /** Keys of the only findings wanted, where they were told apart in another way: those new since the last check. */
-  readonly keys?: ReadonlySet<string>;
+  readonly keys?: FindingKeys;
 }
 
 export const EMPTY_FINDING_FILTER: FindingFilter = {
@@ -23,8 +23,8 @@ export const EMPTY_FINDING_FILTER: FindingFilter = {
   text: "",
 };
 
-/** Keys of accepted findings: a map or a set of them. */
-export type AcceptedKeys = Pick<ReadonlySet<string>, "has">;
+/** Tells of a key whether it is one of them: a map, a set, or a rule. */
+export type FindingKeys = Pick<ReadonlySet<string>, "has">;
 
 /** True where the filter asks something. */
 export function hasFindingFilter({
@@ -45,27 +45,38 @@ export function hasFindingFilter({
   );
 }
 
+/** What a filter asks one by one. */
+export type FilterQuestion = keyof FindingFilter;
+export type FindingTest = (finding: CheckFinding) => boolean;
+
+/** The questions `filter` asks, each as a test of a finding; what it does not ask is left out. */
+export function getFindingTests(
+  { severities, codes, clusters, accepted: standing, text: words, keys }: FindingFilter,
+  accepted: FindingKeys,
+  places: FindingPlaces,
+): Readonly<Partial<Record<FilterQuestion, FindingTest>>> {
+  const text = words.trim().toLowerCase();
+  return {
+    ...(keys !== undefined && { keys: ({ key }) => keys.has(key) }),
+    ...(severities.length > 0 && { severities: ({ severity }) => severities.includes(severity) }),
+    ...(codes.length > 0 && { codes: ({ code }) => codes.includes(code) }),
+    ...(standing !== "all" && { accepted: ({ key }) => accepted.has(key) === (standing === "accepted") }),
+    ...(clusters.length > 0 && { clusters: (finding) => liesIn(clusters, places.clustersOf(finding)) }),
+    ...(text !== "" && { text: (finding) => places.wordsOf(finding).toLowerCase().includes(text) }),
+  };
+}
+
 /** The findings that pass, in their order. */
 export function filterFindings(
   findings: readonly CheckFinding[],
   filter: FindingFilter,
-  accepted: AcceptedKeys,
+  accepted: FindingKeys,
   places: FindingPlaces,
 ): readonly CheckFinding[] {
-  if (!hasFindingFilter(filter)) return findings;
-  const text = filter.text.trim().toLowerCase();
-  const passes = (finding: CheckFinding): boolean =>
-    (filter.keys?.has(finding.key) ?? true) &&
-    isAsked(filter.severities, finding.severity) &&
-    isAsked(filter.codes, finding.code) &&
-    (filter.accepted === "all" || accepted.has(finding.key) === (filter.accepted === "accepted")) &&
-    (filter.clusters.length === 0 || liesIn(filter.clusters, places.clustersOf(finding))) &&
-    (text === "" || places.wordsOf(finding).toLowerCase().includes(text));
-  return findings.filter(passes);
-}
-
-function isAsked<Value>(asked: readonly Value[], value: Value): boolean {
-  return asked.length === 0 || asked.includes(value);
+  const tests = Object.values(getFindingTests(filter, accepted, places));
+  return tests.length === 0
+    ? findings
+    : findings.filter((finding) => tests.every((passes) => passes(finding)));
 }
 
 function liesIn(asked: readonly string[], clusters: readonly string[]): boolean {

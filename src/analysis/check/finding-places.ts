@@ -1,4 +1,3 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
 import type { Cluster } from "../../domain/cluster.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
@@ -13,8 +12,6 @@ export interface FindingPlaces {
   clustersOf(finding: Finding): readonly string[];
   /** The features it is about; a subject the park does not have is left out. */
   refsOf(finding: Finding): readonly FeatureRef[];
-  /** The land behind it, m²: its cut piece, else the whole of its subjects; null where none is measured. */
-  areaOf(finding: CheckFinding): number | null;
   /** Everything it can be found by: ids, names and holders of its subjects. */
   wordsOf(finding: Finding): string;
 }
@@ -41,8 +38,6 @@ export function createFindingPlaces(
   park: PlaceRecords,
   index: PlaceIndex = createPlaceIndex(park),
 ): FindingPlaces {
-  const getLayer = (own: PlaceLayer, id: string): PlaceLayer | undefined =>
-    index[own].has(id) ? own : LAYERS.find((layer) => index[layer].has(id));
   const getCluster = (layer: PlaceLayer | undefined, id: string): string | undefined => {
     switch (layer) {
       case undefined:
@@ -58,32 +53,18 @@ export function createFindingPlaces(
   };
   return {
     refsOf: (finding) => {
-      const own = getOwnLayer(finding);
       return finding.subjects.flatMap((id) => {
-        const layer = getLayer(own, id);
+        const layer = getSubjectLayer(finding, id, index);
         return layer === undefined ? [] : { layer, id };
       });
     },
     clustersOf: (finding) => {
-      const own = getOwnLayer(finding);
       let clusters = NO_CLUSTERS;
       for (const id of finding.subjects) {
-        const cluster = getCluster(getLayer(own, id), id);
+        const cluster = getCluster(getSubjectLayer(finding, id, index), id);
         if (cluster !== undefined && !clusters.includes(cluster)) clusters = [...clusters, cluster];
       }
       return clusters;
-    },
-    areaOf: (finding) => {
-      if (finding.piece !== undefined) return finding.piece.areaM2;
-      const own = getOwnLayer(finding);
-      let sumM2: number | null = null;
-      for (const id of finding.subjects) {
-        const layer = getLayer(own, id);
-        if (layer !== "plots" && layer !== "clusters") continue;
-        const areaM2 = index[layer].get(id)?.site.areaM2 ?? null;
-        if (areaM2 !== null) sumM2 = (sumM2 ?? 0) + areaM2;
-      }
-      return sumM2;
     },
     wordsOf: ({ subjects }) => {
       const words = [...subjects];
@@ -96,13 +77,21 @@ export function createFindingPlaces(
   };
 }
 
-function createPlaceIndex({ clusters, plots, plants, zones }: PlaceRecords): PlaceIndex {
-  return {
-    clusters: new Map(clusters.map((cluster) => [cluster.id, cluster])),
-    plots: new Map(plots.map((plot) => [plot.id, plot])),
-    plants: new Map(plants.map((plant) => [plant.id, plant])),
-    zones: new Map(zones.map((zone) => [zone.id, zone])),
-  };
+export function createPlaceIndex({ clusters, plots, plants, zones }: PlaceRecords): PlaceIndex {
+  return { clusters: byId(clusters), plots: byId(plots), plants: byId(plants), zones: byId(zones) };
+}
+
+/** The first record of an id is the one that is looked at. */
+function byId<Row extends { readonly id: string }>(records: readonly Row[]): ReadonlyMap<string, Row> {
+  const map = new Map<string, Row>();
+  for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
+  return map;
+}
+
+/** Where a subject of a finding is found: in the layer it speaks of, else in another; undefined where in none. */
+export function getSubjectLayer(finding: Finding, id: string, index: PlaceIndex): PlaceLayer | undefined {
+  const own = getOwnLayer(finding);
+  return index[own].has(id) ? own : LAYERS.find((layer) => index[layer].has(id));
 }
 
 /** Findings that name no layer speak of plots, but for those of clusters. */

@@ -23,40 +23,37 @@ const CODES = Object.keys(FINDING_SEVERITY);
 
 /**
  * Findings by severity, the worst first, and by code in the order the codes are declared; inside a code the largest
- * first and what has no area last. A severity without findings is left out. `areaOf` is the land behind a finding.
+ * first and what has no area last. A severity without findings is left out.
  */
-export function groupFindings(
-  findings: readonly CheckFinding[],
-  areaOf: (finding: CheckFinding) => number | null,
-): readonly SeverityGroup[] {
-  return SEVERITIES.flatMap((severity) => {
-    const ofSeverity = findings.filter((finding) => finding.severity === severity);
-    return ofSeverity.length === 0
-      ? []
-      : [{ severity, count: ofSeverity.length, groups: groupByCode(ofSeverity, areaOf) }];
-  });
-}
-
-function groupByCode(
-  findings: readonly CheckFinding[],
-  areaOf: (finding: CheckFinding) => number | null,
-): readonly FindingGroup[] {
-  const byCode = new Map<FindingCode, CheckFinding[]>();
+export function groupFindings(findings: readonly CheckFinding[]): readonly SeverityGroup[] {
+  const bySeverity = new Map<Severity, Map<FindingCode, CheckFinding[]>>();
   for (const finding of findings) {
+    let byCode = bySeverity.get(finding.severity);
+    if (byCode === undefined)
+      bySeverity.set(finding.severity, (byCode = new Map<FindingCode, CheckFinding[]>()));
     const group = byCode.get(finding.code);
     if (group === undefined) byCode.set(finding.code, [finding]);
     else group.push(finding);
   }
-  return [...byCode]
-    .sort(([a], [b]) => CODES.indexOf(a) - CODES.indexOf(b))
-    .map(([code, group]) => {
-      const measured = group.map((finding) => ({ finding, areaM2: areaOf(finding) }));
-      measured.sort((a, b) => (b.areaM2 ?? -1) - (a.areaM2 ?? -1));
-      const isKnown = measured.some(({ areaM2 }) => areaM2 !== null);
-      return {
-        code,
-        findings: measured.map(({ finding }) => finding),
-        areaM2: isKnown ? measured.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0) : null,
-      };
-    });
+  return SEVERITIES.flatMap((severity) => {
+    const byCode = bySeverity.get(severity);
+    if (byCode === undefined) return [];
+    const groups = [...byCode]
+      .sort(([a], [b]) => CODES.indexOf(a) - CODES.indexOf(b))
+      .map(([code, group]) => toGroup(code, group));
+    return { severity, count: groups.reduce((sum, group) => sum + group.findings.length, 0), groups };
+  });
+}
+
+/** Sorts `findings` in place, unless they are as a check sorts them: 100,000 are very many to sort again. */
+function toGroup(code: FindingCode, findings: CheckFinding[]): FindingGroup {
+  const isSorted = findings.every((finding, i) => i === 0 || compareLand(findings[i - 1], finding) <= 0);
+  if (!isSorted) findings.sort(compareLand);
+  let sumM2: number | null = null;
+  for (const { areaM2 } of findings) if (areaM2 !== null) sumM2 = (sumM2 ?? 0) + areaM2;
+  return { code, findings, areaM2: sumM2 };
+}
+
+function compareLand(a: CheckFinding | undefined, b: CheckFinding): number {
+  return (b.areaM2 ?? -1) - (a?.areaM2 ?? -1);
 }

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getIdleClock } from "../../domain/idle-clock.ts";
 import { addMonths, getDaysBetween } from "../../domain/iso-day.ts";
 import type { RecordCheck } from "./record-check.ts";
@@ -12,7 +12,7 @@ const IDLE_SOON_MONTHS = 3;
  * `months` are the calendar months until then, a begun one counted whole; `days` are exact.
  */
 export const findIdleSoon: RecordCheck = ({ park, asOf }) => {
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   const ends = Array.from({ length: IDLE_SOON_MONTHS }, (_, index) => addMonths(asOf, index + 1));
   for (const plot of park.plots) {
     const idleOn = getIdleClock(plot, asOf)?.idleOn;

@@ -1,11 +1,11 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getIdleClock, hasRunOut } from "../../domain/idle-clock.ts";
 import type { RecordCheck } from "./record-check.ts";
 import { makePlotFinding } from "./record-finding.ts";
 
 /** Land that is idle because work stopped a year ago with little done. A share that is not known is "". */
 export const findIdleSuspended: RecordCheck = ({ park, asOf }) => {
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const clock = getIdleClock(plot, asOf);
     if (clock?.kind !== "suspended" || !hasRunOut(clock, asOf)) continue;

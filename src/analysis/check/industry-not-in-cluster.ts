@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getIndustryStanding } from "../../domain/cluster-industries.ts";
 import type { Standing } from "../../domain/standing.ts";
 import type { RecordCheck } from "./record-check.ts";
@@ -16,7 +16,7 @@ export const findIndustriesNotInCluster: RecordCheck = ({ park, plan }) => {
     const standing = getIndustryStanding(plan, cluster, industry);
     return standing.kind === "unknown" ? { kind: "not-allowed" } : standing;
   });
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const { cluster, industry } = plot;
     if (cluster === undefined || industry === undefined) continue;

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import type { CutPiece } from "../../domain/cut-piece.ts";
 import { FINDING_SEVERITY, type Finding, type FindingCode } from "../../domain/finding.ts";
 import { getFindingKey } from "../../domain/finding-key.ts";
@@ -12,15 +12,18 @@ export interface LandFindingInput {
   readonly measures: LandMeasures;
 }
 
-/** A finding about a cut piece of land: its area and width are among the figures, its place is on the piece. */
+/**
+ * A finding about a cut piece of land: its area and width are among the figures, its place is on the piece. Its key is the
+ * same whichever of two subjects comes first.
+ */
 export function makePieceFinding(
   code: FindingCode,
   layer: ParkLayer,
   subjects: readonly string[],
   piece: CutPiece,
   figures: Finding["figures"] = {},
-  key = getFindingKey(code, subjects),
-): CheckFinding {
+  key = getFindingKey(code, subjects.toSorted()),
+): RawFinding {
   const { areaM2, widthM, at } = piece;
   return {
     code,

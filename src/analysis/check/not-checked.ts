@@ -1,16 +1,16 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { FINDING_SEVERITY } from "../../domain/finding.ts";
 import { getFindingKey } from "../../domain/finding-key.ts";
 import type { ParkLayer } from "../../domain/layer.ts";
 import type { LandFindingInput } from "./land-findings.ts";
 
 /** One finding for each plot or cluster whose shape is at fault: nothing was measured of it. */
-export function findUnchecked({ park, measures }: LandFindingInput): CheckFinding[] {
+export function findUnchecked({ park, measures }: LandFindingInput): RawFinding[] {
   const toFindings = (
     layer: ParkLayer,
     records: readonly { readonly id: string }[],
     unchecked: ReadonlyMap<number, string>,
-  ): CheckFinding[] =>
+  ): RawFinding[] =>
     [...unchecked].flatMap(([position, reason]) => {
       const id = records[position]?.id;
       if (id === undefined) return [];
@@ -22,7 +22,7 @@ export function findUnchecked({ park, measures }: LandFindingInput): CheckFindin
         figures: { reason },
         layer,
         key: getFindingKey("not-checked", [id, layer]),
-      } satisfies CheckFinding;
+      } satisfies RawFinding;
     });
   return [
     ...toFindings("clusters", park.clusters, measures.uncheckedClusters),

@@ -1,8 +1,8 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { type LandFindingInput, makePieceFinding, toPercent } from "./land-findings.ts";
 
 /** One finding for each plot with land in other clusters than the one it says it belongs to. */
-export function findStraddlingPlots({ park, measures }: LandFindingInput): CheckFinding[] {
+export function findStraddlingPlots({ park, measures }: LandFindingInput): RawFinding[] {
   return measures.astrays.flatMap(({ plot, piece, clusters }) => {
     const record = park.plots[plot];
     if (record === undefined) return [];

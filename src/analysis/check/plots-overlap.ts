@@ -1,8 +1,8 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { type LandFindingInput, makePieceFinding, toPercent } from "./land-findings.ts";
 
 /** One finding for each pair of plots that cover common land; the share is of the smaller plot. */
-export function findPlotOverlaps({ park, measures }: LandFindingInput): CheckFinding[] {
+export function findPlotOverlaps({ park, measures }: LandFindingInput): RawFinding[] {
   return measures.overlaps.flatMap(({ a, b, kind, piece }) => {
     const first = park.plots[a];
     const second = park.plots[b];

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import type { Park } from "../../domain/park.ts";
 import type { Plan } from "../../domain/plan.ts";
 
@@ -17,4 +17,4 @@ export interface RecordCheckInput {
 }
 
 /** One question asked of the records: no geometry beyond `site.areaM2` and `site.centroid`. */
-export type RecordCheck = (input: RecordCheckInput) => readonly CheckFinding[];
+export type RecordCheck = (input: RecordCheckInput) => readonly RawFinding[];

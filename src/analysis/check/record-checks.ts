@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { findApprovedNotSupplied } from "./approved-not-supplied.ts";
 import { findAreaMismatches } from "./area-mismatch.ts";
 import type { CheckProgress } from "./check-progress.ts";
@@ -39,7 +39,7 @@ const RECORD_CHECKS: readonly RecordCheck[] = [
 export function findRecordFindings(
   input: RecordCheckInput,
   onProgress?: (progress: CheckProgress) => void,
-): CheckFinding[] {
+): RawFinding[] {
   const total = input.park.plots.length;
   return RECORD_CHECKS.flatMap((check, index) => {
     const findings = check(input);

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { FINDING_SEVERITY, type Finding, type FindingCode } from "../../domain/finding.ts";
 import { getFindingKey } from "../../domain/finding-key.ts";
 import type { Plot } from "../../domain/plot.ts";
@@ -9,7 +9,7 @@ export function makePlotFinding(
   plot: Plot,
   figures: Finding["figures"],
   severity: Finding["severity"] = FINDING_SEVERITY[code],
-): CheckFinding {
+): RawFinding {
   const subjects = [plot.id];
   return {
     code,

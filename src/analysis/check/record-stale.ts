@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getDaysBetween, isIsoDay } from "../../domain/iso-day.ts";
 import type { RecordCheck } from "./record-check.ts";
 import { makePlotFinding } from "./record-finding.ts";
@@ -8,7 +8,7 @@ const STALE_AFTER_DAYS = 365;
 
 /** Records last verified more than a year ago. One without a day of verification says nothing. */
 export const findStaleRecords: RecordCheck = ({ park, asOf }) => {
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const { verifiedOn } = plot;
     if (verifiedOn === undefined || !isIsoDay(verifiedOn)) continue;

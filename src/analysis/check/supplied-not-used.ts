@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getIdleClock, hasRunOut } from "../../domain/idle-clock.ts";
 import { isSuppliedNotStarted } from "../supervision-flag.ts";
 import type { RecordCheck } from "./record-check.ts";
@@ -9,7 +9,7 @@ import { makePlotFinding } from "./record-finding.ts";
  * its own finding. A warning from the due start on; before it, or where none is known, for information.
  */
 export const findSuppliedNotUsed: RecordCheck = ({ park, asOf }) => {
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     if (!isSuppliedNotStarted(plot, asOf)) continue;
     const clock = getIdleClock(plot, asOf);

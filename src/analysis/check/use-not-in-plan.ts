@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { getLandUseStanding } from "../../domain/cluster-land-uses.ts";
 import type { RecordCheck } from "./record-check.ts";
 import { makePlotFinding } from "./record-finding.ts";
@@ -11,7 +11,7 @@ import { createStandingTable, getStandingFigures } from "./standing-table.ts";
 export const findUsesNotInPlan: RecordCheck = ({ park, plan }) => {
   if (plan === null) return [];
   const getStanding = createStandingTable((cluster, landUse) => getLandUseStanding(plan, cluster, landUse));
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const { cluster, landUse } = plot;
     if (cluster === undefined || landUse === undefined) continue;

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { FINDING_SEVERITY } from "../../domain/finding.ts";
 import { getFindingKey } from "../../domain/finding-key.ts";
 import { getVacantFloorAreaM2, hasVacantFloor, type Plant } from "../../domain/plant.ts";
@@ -21,7 +21,7 @@ export const findVacantFloorArea: RecordCheck = ({ park }) => {
     else plants.push(plant);
   }
   if (plantsByPlot.size === 0) return [];
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const plants = plantsByPlot.get(plot.id);
     if (plants === undefined) continue;
@@ -42,7 +42,7 @@ export const findVacantFloorArea: RecordCheck = ({ park }) => {
   return findings;
 };
 
-function getFigures(plants: readonly Plant[]): CheckFinding["figures"] {
+function getFigures(plants: readonly Plant[]): RawFinding["figures"] {
   const areasM2 = plants.map(getVacantFloorAreaM2).filter((areaM2) => areaM2 !== undefined);
   const areaM2 = areasM2.length === 0 ? "" : areasM2.reduce((sum, areaM2) => sum + areaM2, 0);
   return { plants: plants.length, areaM2 };

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../domain/check-finding.ts";
+import type { RawFinding } from "../../domain/check-finding.ts";
 import { isLandUseOfZone } from "../../domain/zone-land-uses.ts";
 import type { RecordCheck } from "./record-check.ts";
 import { makePlotFinding } from "./record-finding.ts";
@@ -10,7 +10,7 @@ import { makePlotFinding } from "./record-finding.ts";
 export const findZoneMismatches: RecordCheck = ({ park, plan, zoneOfPlot }) => {
   if (zoneOfPlot === undefined) return [];
   const kinds = new Map(park.zones.map(({ id, kind }) => [id, kind]));
-  const findings: CheckFinding[] = [];
+  const findings: RawFinding[] = [];
   for (const plot of park.plots) {
     const zone = zoneOfPlot.get(plot.id);
     const { landUse } = plot;

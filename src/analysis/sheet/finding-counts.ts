@@ -1,6 +1,6 @@
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import type { FindingCode, Severity } from "../../domain/finding.ts";
-import type { AcceptedKeys } from "../check/finding-filter.ts";
+import type { FindingKeys } from "../check/finding-filter.ts";
 
 /** All findings of one code, counted. */
 export interface FindingCount {
@@ -15,17 +15,15 @@ export interface FindingCount {
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Counts by code, the worst first, then the largest. `areaOf` gives the land behind a finding, m². */
+/** Counts by code, the worst first, then the largest. */
 export function countByCode(
   findings: readonly CheckFinding[],
-  accepted: AcceptedKeys,
-  areaOf: (finding: CheckFinding) => number | null,
+  accepted: FindingKeys,
 ): readonly FindingCount[] {
   const counts = new Map<FindingCode, FindingCount>();
   for (const finding of findings) {
-    const { code, severity, key } = finding;
+    const { code, severity, key, areaM2 } = finding;
     const former = counts.get(code) ?? { code, severity, count: 0, accepted: 0, areaM2: null };
-    const areaM2 = areaOf(finding);
     counts.set(code, {
       code,
       severity: RANK[severity] < RANK[former.severity] ? severity : former.severity,

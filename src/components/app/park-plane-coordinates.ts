@@ -5,6 +5,9 @@ import { formatNumber } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 
+/** A letter stays with its number where the line breaks. */
+const NO_BREAK = "\u00A0";
+
 type ToGaussKruger = typeof import("../../geo/gauss-kruger.ts").toGaussKruger;
 
 /** A point in the CGCS2000 3° zone it lies in, X north and Y east as officers write it. */
@@ -20,9 +23,10 @@ export class ParkPlaneCoordinates extends ParkElement {
   override render() {
     if (this.at === null || this.toGaussKruger === undefined) return nothing;
     const { centralMeridian, northM, eastM } = this.toGaussKruger(this.at);
+    const [north, east] = [northM, eastM].map((value) => formatNumber(value, this.decimals));
     return html`<span>
-      ${this.t("app.coordinates.zone", { meridian: centralMeridian })} X
-      ${formatNumber(northM, this.decimals)} Y ${formatNumber(eastM, this.decimals)}
+      ${this.t("app.coordinates.zone", { meridian: centralMeridian })} X${NO_BREAK}${north}
+      Y${NO_BREAK}${east}
     </span>`;
   }
 

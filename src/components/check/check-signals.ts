@@ -20,14 +20,13 @@ export interface CheckSignals {
   readonly groups: ReadonlySignal<readonly SeverityGroup[]>;
   /** In the order they are listed, as previous and next go. */
   readonly listed: ReadonlySignal<readonly CheckFinding[]>;
-  /** Plot id → all findings about it, hidden ones too, the worst first. */
-  readonly ofPlot: ReadonlySignal<ReadonlyMap<string, readonly CheckFinding[]>>;
+  /** All findings about a plot, hidden ones too, the worst first. */
+  readonly ofPlot: (id: string) => readonly CheckFinding[];
   /** Keys of those the tolerance hides. */
   readonly hiddenKeys: ReadonlySignal<ReadonlySet<string>>;
 }
 
 const NONE: readonly CheckFinding[] = [];
-const NO_GROUPS: readonly SeverityGroup[] = [];
 
 const known = new WeakMap<App, CheckSignals>();
 
@@ -70,9 +69,7 @@ function createCheckSignals({ store, derived }: App): CheckSignals {
       ? NONE
       : filterFindings(ofTab.value, view.value.filter, derived.acceptances.value, places.value),
   );
-  const groups = computed(() =>
-    places.value === null ? NO_GROUPS : groupFindings(shown.value, places.value.areaOf),
-  );
+  const groups = computed(() => groupFindings(shown.value));
   return {
     view,
     places,
@@ -83,20 +80,12 @@ function createCheckSignals({ store, derived }: App): CheckSignals {
     listed: computed(() =>
       groups.value.flatMap((bySeverity) => bySeverity.groups.flatMap(({ findings }) => findings)),
     ),
-    ofPlot: computed(() => groupByPlot(derived.report.value?.findings ?? NONE)),
+    ofPlot: (id) => (derived.report.value?.findings ?? NONE).filter((finding) => isAboutPlot(finding, id)),
     hiddenKeys: computed(() => new Set(derived.splitFindings.value?.hidden.map(({ key }) => key))),
   };
 }
 
-function groupByPlot(findings: readonly CheckFinding[]): ReadonlyMap<string, readonly CheckFinding[]> {
-  const ofPlot = new Map<string, CheckFinding[]>();
-  for (const finding of findings) {
-    for (const { layer, id } of getFindingRefs(finding)) {
-      if (layer !== "plots") continue;
-      const known = ofPlot.get(id);
-      if (known === undefined) ofPlot.set(id, [finding]);
-      else known.push(finding);
-    }
-  }
-  return ofPlot;
+function isAboutPlot(finding: CheckFinding, plotId: string): boolean {
+  if (!finding.subjects.includes(plotId)) return false;
+  return getFindingRefs(finding).some(({ layer, id }) => layer === "plots" && id === plotId);
 }

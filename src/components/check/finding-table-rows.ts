@@ -43,7 +43,7 @@ export function getFindingCell(
     case "subjects":
       return getSubjectText(finding, locale, names);
     case "areaM2":
-      return places.areaOf(finding);
+      return finding.areaM2;
     case "cluster":
       return (
         places.clustersOf(finding).map(names.cluster).join(translate(locale, "card.listSeparator")) || null

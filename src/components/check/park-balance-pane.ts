@@ -6,10 +6,9 @@ import { getPrintedBalance } from "../../analysis/check/printed-balance.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { AREA_UNITS, type AreaUnit, M2_PER_AREA_UNIT } from "../../domain/units.ts";
 import { formatDate, formatMu, formatNumber, formatPlain } from "../../i18n/format.ts";
-import { nextTask } from "../../state/next-task.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { icon } from "../shared/icons.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { OwnTaskElement } from "../shared/own-task-element.ts";
 import "../shared/park-source-mark.ts";
 import { balancePaneStyles } from "./balance-pane-styles.ts";
 import { CheckedPark } from "./checked-park.ts";
@@ -29,7 +28,7 @@ type PaneView = (typeof PANE_VIEWS)[number];
  * @fires balance-closed - the pane is not wanted any longer.
  */
 @customElement("park-balance-pane")
-export class ParkBalancePane extends ParkElement {
+export class ParkBalancePane extends OwnTaskElement {
   static override styles = [baseStyles, choiceStyles, balancePaneStyles];
 
   /** True where what is around it opens and closes it. */
@@ -41,19 +40,23 @@ export class ParkBalancePane extends ParkElement {
   @state() private unit: AreaUnit = "ha";
   @state() private grouping: BalanceGrouping = { by: "landUse", level: 1 };
 
+  protected override readonly preparations = [
+    () => this.view === "table" && this.getChecked()?.getBalance(this.grouping),
+    () => this.view === "table" && this.getChecked()?.getClosing(),
+  ];
+
   private checked: CheckedPark | null = null;
 
-  /** A large park takes its time here: in a task of its own. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await nextTask();
-    await super.scheduleUpdate();
+  override render() {
+    const checked = this.getChecked();
+    return checked === null ? this.renderNothing() : this.renderChecked(checked);
   }
 
-  override render() {
+  private getChecked(): CheckedPark | null {
     const report = this.app.derived.report.value;
-    if (report === null) return this.renderNothing();
+    if (report === null) return null;
     if (this.checked?.report !== report) this.checked = new CheckedPark(report);
-    return this.renderChecked(this.checked);
+    return this.checked;
   }
 
   private renderNothing(): TemplateResult {

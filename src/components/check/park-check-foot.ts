@@ -8,7 +8,7 @@ import { setFindingView } from "../../state/actions/checking.ts";
 import type { FindingsFormat } from "../../state/check-tools.ts";
 import { getFindingFilterWords } from "../../state/finding-filter-words.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { OwnTaskElement } from "../shared/own-task-element.ts";
 import { getCheckSignals } from "./check-signals.ts";
 import { checkStyles } from "./check-styles.ts";
 
@@ -28,7 +28,7 @@ interface Outgoing {
 
 /** What was accepted, and what goes out: the findings as listed, as a file or on paper. */
 @customElement("park-check-foot")
-export class ParkCheckFoot extends ParkElement {
+export class ParkCheckFoot extends OwnTaskElement {
   static override styles = [
     baseStyles,
     checkStyles,

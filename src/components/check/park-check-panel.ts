@@ -6,11 +6,12 @@ import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { setFindingView } from "../../state/actions/checking.ts";
 import type { CheckStatus, Selection } from "../../state/app-state.ts";
 import { FINDING_TABS, type FindingTab } from "../../state/finding-view.ts";
-import { nextTask } from "../../state/next-task.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { PHONE } from "../shared/breakpoints.ts";
+import { OwnTaskElement } from "../shared/own-task-element.ts";
 import { getCheckSignals } from "./check-signals.ts";
 import { checkStyles } from "./check-styles.ts";
+import "./park-balance-pane.ts";
 import "./park-check-day.ts";
 import "./park-check-foot.ts";
 import "./park-check-sentence.ts";
@@ -26,7 +27,7 @@ const MAX_PLOTS_UNASKED = 20_000;
 
 /** The check of the park: what does not add up, and where. */
 @customElement("park-check-panel")
-export class ParkCheckPanel extends ParkElement {
+export class ParkCheckPanel extends OwnTaskElement {
   static override styles = [
     baseStyles,
     checkStyles,
@@ -57,6 +58,9 @@ export class ParkCheckPanel extends ParkElement {
         margin-top: 12px;
         border-block: 1px solid var(--line);
       }
+      park-balance-pane {
+        margin-top: 24px;
+      }
       park-finding-list,
       park-gone-findings {
         margin-top: 4px;
@@ -85,15 +89,13 @@ export class ParkCheckPanel extends ParkElement {
   /** Told to those who do not see it when a check has ended. */
   @state() private said = "";
 
+  protected override readonly preparations = [() => this.app.derived.splitFindings.value];
+
+  /** There the balance has no place under the map. */
+  private readonly isPhone = matchMedia(PHONE).matches;
   private check: ReadonlySignal<CheckStatus> | undefined;
   private selection: ReadonlySignal<Selection> | undefined;
   private startedFor: unknown = null;
-
-  /** A large park takes its time here: in a task of its own. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await nextTask();
-    await super.scheduleUpdate();
-  }
 
   override render() {
     const data = this.app.derived.park.value;
@@ -132,6 +134,7 @@ export class ParkCheckPanel extends ParkElement {
           ? html`<park-gone-findings></park-gone-findings>`
           : html`<park-finding-filters></park-finding-filters> <park-finding-list></park-finding-list>`
       }
+      ${this.isPhone ? html`<park-balance-pane section></park-balance-pane>` : nothing}
       <div class="rest"></div>
       <park-check-foot></park-check-foot>`;
   }

@@ -5,7 +5,7 @@ import type { CheckReport } from "../../analysis/check/check-report.ts";
 import { formatHa, formatNumber, formatPlain } from "../../i18n/format.ts";
 import { toKm2 } from "../../domain/units.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { OwnTaskElement } from "../shared/own-task-element.ts";
 import type { LandSource } from "../shared/park-figure-button.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
@@ -26,7 +26,7 @@ interface Headline {
 
 /** The first line of the check: how many findings, how many to be mended, and whether the plots add up to the plan. */
 @customElement("park-check-sentence")
-export class ParkCheckSentence extends ParkElement {
+export class ParkCheckSentence extends OwnTaskElement {
   static override styles = [
     baseStyles,
     css`

@@ -92,9 +92,8 @@ export class ParkFindingCard extends ParkElement {
   /** The piece, the difference or the floor the finding speaks of, else the whole of its subjects. */
   private renderArea(finding: CheckFinding): TemplateResult | typeof nothing {
     const { areaM2: figure, differenceM2 } = finding.figures;
-    const places = getCheckSignals(this.app).places.value;
     const known = differenceM2 ?? figure;
-    const areaM2 = typeof known === "number" ? known : (places?.areaOf(finding) ?? null);
+    const areaM2 = typeof known === "number" ? known : finding.areaM2;
     if (areaM2 === null) return nothing;
     const sign = differenceM2 !== undefined && areaM2 > 0 ? "+" : "";
     return html`<p class="big">
@@ -157,7 +156,7 @@ export class ParkFindingCard extends ParkElement {
   private renderOthers(finding: CheckFinding): unknown {
     const { ofPlot } = getCheckSignals(this.app);
     return this.getPlots(finding)
-      .filter(({ id }) => (ofPlot.value.get(id)?.length ?? 0) > 1)
+      .filter(({ id }) => ofPlot(id).length > 1)
       .map(({ id }) => html`<park-plot-findings class="others" .plot=${id}></park-plot-findings>`);
   }
 

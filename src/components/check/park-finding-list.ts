@@ -10,7 +10,7 @@ import { focusOn } from "../../state/actions/view.ts";
 import { SEVERITY_MARK } from "../data/severity-mark.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { getBoundsToFocus } from "../shared/focus-on-refs.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { OwnTaskElement } from "../shared/own-task-element.ts";
 import { getAreaText } from "./area-text.ts";
 import { type CheckSignals, getCheckSignals } from "./check-signals.ts";
 import { checkStyles } from "./check-styles.ts";
@@ -33,7 +33,7 @@ const STEPS: Readonly<Record<string, number>> = {
  * keys move it: right opens a code, left closes it, Enter looks at a finding.
  */
 @customElement("park-finding-list")
-export class ParkFindingList extends ParkElement {
+export class ParkFindingList extends OwnTaskElement {
   static override styles = [baseStyles, checkStyles, findingListStyles];
 
   /** What was opened by hand; null until then, and the first code is open. */
@@ -41,6 +41,8 @@ export class ParkFindingList extends ParkElement {
   @state() private limits: RowLimits = new Map();
   /** Id of the line the keys are on. */
   @state() private current: string | null = null;
+
+  protected override readonly preparations = [() => getCheckSignals(this.app).groups.value];
 
   private rows: readonly FindingRow[] = [];
   private shownKey: string | null = null;
@@ -167,9 +169,7 @@ export class ParkFindingList extends ParkElement {
         }${isHidden ? html`<span class="dim"> ${this.t("check.list.hidden")}</span>` : nothing}</span
       >
       <span role="gridcell" class="detail">${detail}</span>
-      <span role="gridcell" class="area"
-        >${getAreaText(signals.places.value?.areaOf(finding) ?? null, this.locale)}</span
-      >
+      <span role="gridcell" class="area">${getAreaText(finding.areaM2, this.locale)}</span>
     </div>`;
   }
 

@@ -12,7 +12,7 @@ import type { CheckFinding } from "../../domain/check-finding.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { openFinding } from "../../state/actions/checking.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { OwnTaskElement } from "../shared/own-task-element.ts";
 import { isSameOrder, sortRows, type SortOrder } from "../table/sort-rows.ts";
 import { tableStyles } from "../table/table-styles.ts";
 import { getCheckSignals } from "./check-signals.ts";
@@ -31,7 +31,7 @@ const NONE: readonly CheckFinding[] = [];
 
 /** The findings that are listed, in rows to be sorted: one looked at here is shown on the map, and the other way. */
 @customElement("park-findings-table")
-export class ParkFindingsTable extends ParkElement {
+export class ParkFindingsTable extends OwnTaskElement {
   static override styles = [baseStyles, tableStyles];
 
   @state() private grid: GridStatus = { kind: "loading" };

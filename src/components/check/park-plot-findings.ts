@@ -39,7 +39,7 @@ export class ParkPlotFindings extends ParkElement {
     const { report, acceptances, openFinding: open } = this.app.derived;
     if (report.value === null) return nothing;
     const { ofPlot, names: nameSignal } = getCheckSignals(this.app);
-    const findings = ofPlot.value.get(this.plot) ?? [];
+    const findings = ofPlot(this.plot);
     const names = nameSignal.value;
     const { plot } = this;
     if (findings.length === 0 || names === null) {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { createFindingPlaces, type FindingPlaces } from "../../analysis/check/finding-places.ts";
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { getFindingTitle } from "../../i18n/finding-text.ts";
@@ -17,7 +16,6 @@ export class ParkFindingTable extends ProofPage {
   override render() {
     const { data } = this;
     if (data === null) return nothing;
-    const places = createFindingPlaces(data.park);
     const names = createFindingNames(data.park, data.plan, this.locale);
     return html`<table>
       <thead>
@@ -30,14 +28,14 @@ export class ParkFindingTable extends ProofPage {
       </thead>
       <tbody>
         ${this.findings.map((finding) =>
-          this.renderFinding(finding, places, getCheckFindingText(finding, this.locale, names)),
+          this.renderFinding(finding, getCheckFindingText(finding, this.locale, names)),
         )}
       </tbody>
     </table>`;
   }
 
-  private renderFinding(finding: CheckFinding, places: FindingPlaces, sentence: string): TemplateResult {
-    const areaM2 = places.areaOf(finding);
+  private renderFinding(finding: CheckFinding, sentence: string): TemplateResult {
+    const { areaM2 } = finding;
     const acceptance = this.app.derived.acceptances.value.get(finding.key);
     return html`<tr class=${finding.severity}>
       <td class="text">

@@ -2,9 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CheckReport } from "../../analysis/check/check-report.ts";
 import { filterFindings, type FindingFilter, hasFindingFilter } from "../../analysis/check/finding-filter.ts";
-import { createFindingPlaces, type FindingPlaces } from "../../analysis/check/finding-places.ts";
+import { createFindingPlaces } from "../../analysis/check/finding-places.ts";
 import type { SplitFindings } from "../../analysis/check/split-by-tolerance.ts";
-import { CLOSING_DECIMALS, CLOSING_TERMS, getClosingTable } from "../../analysis/sheet/closing-table.ts";
+import {
+  CLOSING_TERMS,
+  getClosingTable,
+  getPrintedClosing,
+  type PrintedClosing,
+} from "../../analysis/check/closing.ts";
 import { countByCode } from "../../analysis/sheet/finding-counts.ts";
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import type { Severity } from "../../domain/finding.ts";
@@ -16,6 +21,9 @@ import { SEVERITY_MARK } from "../data/severity-mark.ts";
 import { ProofPage } from "./proof-page.ts";
 import "./park-finding-table.ts";
 import "./park-sheet-balance.ts";
+
+/** Of a m², as areas are printed. */
+const CLOSING_DECIMALS = 2;
 
 /** What is printed of the findings one by one: some eighty pages, which nobody reads beyond. */
 const MAX_LISTED = 2000;
@@ -41,7 +49,7 @@ export class ParkReportPages extends ProofPage {
         <h1>${kind}</h1>
         ${this.renderSummary(report.value, splitFindings.value, listed)}
         <h2>${this.t("proof.report.counts")}</h2>
-        ${this.renderCounts(listed, places)}
+        ${this.renderCounts(listed)}
         <h2>${this.t("proof.report.closing")}</h2>
         ${this.renderClosing(report.value)}
         <div class="whole">
@@ -123,10 +131,8 @@ export class ParkReportPages extends ProofPage {
     `;
   }
 
-  private renderCounts(listed: readonly CheckFinding[], places: FindingPlaces): TemplateResult {
-    const counts = countByCode(listed, this.app.derived.acceptances.value, (finding) =>
-      places.areaOf(finding),
-    );
+  private renderCounts(listed: readonly CheckFinding[]): TemplateResult {
+    const counts = countByCode(listed, this.app.derived.acceptances.value);
     if (counts.length === 0) return html`<p>${this.t("proof.findings.none")}</p>`;
     return html`<table>
       <thead>
@@ -155,6 +161,8 @@ export class ParkReportPages extends ProofPage {
   }
 
   private renderClosing(report: CheckReport): TemplateResult {
+    const closing = getClosingTable(report);
+    const printed = getPrintedClosing(closing, CLOSING_DECIMALS);
     return html`<table>
       <caption>
         ${this.t("proof.report.closing.note")}
@@ -167,24 +175,31 @@ export class ParkReportPages extends ProofPage {
         </tr>
       </thead>
       <tbody>
-        ${getClosingTable(report).map(
-          ({ clusterId, boundaryM2, terms }) =>
-            html`<tr class=${clusterId === null ? "total" : ""}>
-              <td class="text">
-                ${
-                  clusterId === null
-                    ? this.t("proof.report.total")
-                    : this.app.derived.nameOf({ layer: "clusters", id: clusterId })
-                }
-              </td>
-              <td class="num">${formatNumber(boundaryM2, CLOSING_DECIMALS)}</td>
-              ${CLOSING_TERMS.map(
-                (term) => html`<td class="num">${formatNumber(terms[term], CLOSING_DECIMALS)}</td>`,
-              )}
-            </tr>`,
-        )}
+        ${closing.rows.map(({ clusterId }, index) => {
+          const row = printed.rows[index];
+          return row === undefined ? nothing : this.renderClosingRow(this.nameCluster(clusterId), row);
+        })}
+        ${this.renderClosingRow(this.t("proof.report.total"), printed.total, "total")}
       </tbody>
     </table>`;
+  }
+
+  private renderClosingRow(name: string, { boundaryM2, termsM2 }: PrintedClosing, kind = ""): TemplateResult {
+    return html`<tr class=${kind}>
+      <td class="text">${name}</td>
+      <td class="num">
+        ${boundaryM2 === null ? this.t("proof.noData") : formatNumber(boundaryM2, CLOSING_DECIMALS)}
+      </td>
+      ${CLOSING_TERMS.map(
+        (term) => html`<td class="num">${formatNumber(termsM2[term], CLOSING_DECIMALS)}</td>`,
+      )}
+    </tr>`;
+  }
+
+  private nameCluster(id: string | null): string {
+    return id === null
+      ? this.t("proof.report.balance.noCluster")
+      : this.app.derived.nameOf({ layer: "clusters", id });
   }
 }
 

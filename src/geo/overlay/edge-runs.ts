@@ -49,12 +49,7 @@ export function createEdgeRuns(
       ringEnds[run] = end;
       writeRunBox(boxes, run, cells, first, last, last === end ? start : last);
       const at = 4 * run;
-      tree.add(
-        boxes[at] as number,
-        boxes[at + 1] as number,
-        boxes[at + 2] as number,
-        boxes[at + 3] as number,
-      );
+      tree.add(boxes[at] as number, boxes[at + 1] as number, boxes[at + 2], boxes[at + 3]);
       run += 1;
     }
   }

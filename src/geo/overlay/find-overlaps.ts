@@ -76,7 +76,7 @@ function createPairFinder(
   const tree = new Flatbush(endPart - firstPart);
   for (let part = firstPart; part < endPart; part += 1) {
     const at = 4 * part;
-    tree.add(boxes[at] as number, boxes[at + 1] as number, boxes[at + 2] as number, boxes[at + 3] as number);
+    tree.add(boxes[at] as number, boxes[at + 1] as number, boxes[at + 2], boxes[at + 3]);
   }
   tree.finish();
   const contact = new PairContact(table);
@@ -84,7 +84,7 @@ function createPairFinder(
   const isLater = (item: number): boolean => (shapeOf[item + firstPart] as number) > shape;
   return (wanted) => {
     shape = wanted;
-    const found = new Map<number, { readonly first: Set<number>; readonly second: Set<number> }>();
+    let found: Map<number, { readonly first: Set<number>; readonly second: Set<number> }> | null = null;
     const lastPart = shapeParts[shape + 1] as number;
     for (let part = shapeParts[shape] as number; part < lastPart; part += 1) {
       const at = 4 * part;
@@ -98,6 +98,7 @@ function createPairFinder(
       for (const item of near) {
         const other = item + firstPart;
         if (contact.areApart(part, other)) continue;
+        found ??= new Map();
         const sets = found.get(shapeOf[other] as number);
         if (sets === undefined) {
           found.set(shapeOf[other] as number, { first: new Set([part]), second: new Set([other]) });
@@ -107,7 +108,7 @@ function createPairFinder(
         }
       }
     }
-    return found.size === 0 ? [] : [...found].sort(([a], [b]) => a - b);
+    return found === null ? [] : [...found].sort(([a], [b]) => a - b);
   };
 }
 

@@ -25,6 +25,7 @@ export class PairContact {
   #heads = new Int32Array(0);
   #nexts = new Int32Array(0);
   #hasSharedVertex = false;
+  readonly #cancelledB: number[] = [];
 
   constructor(table: PolygonTable) {
     this.#table = table;
@@ -75,7 +76,8 @@ export class PairContact {
     if (!isFew) this.#hashStarts(second);
     const mask = this.#heads.length - 1;
     const { cells } = this.#table;
-    const cancelledB: number[] = [];
+    const cancelledB = this.#cancelledB;
+    cancelledB.length = 0;
     for (let i = first.count - 1; i >= 0; i -= 1) {
       const vertex = first.froms[i] as number;
       const x = cells[2 * vertex] as number;
@@ -132,11 +134,13 @@ export class PairContact {
   }
 
   #doWedgesMeet(x: number, y: number, i: number, j: number): boolean {
-    const a = this.#getWedge(this.#a, i);
-    const b = this.#getWedge(this.#b, j);
+    const first = this.#a;
+    const second = this.#b;
     // Along a shared line: what is to the left of one is to the right of the other.
-    if (a.inX === b.outX && a.inY === b.outY && a.outX === b.inX && a.outY === b.inY) return false;
-    return doWedgesOverlap(x, y, a, b);
+    const isAlong =
+      this.#isSameCell(first.befores[i] as number, second.tos[j] as number) &&
+      this.#isSameCell(first.tos[i] as number, second.befores[j] as number);
+    return !isAlong && doWedgesOverlap(x, y, this.#getWedge(first, i), this.#getWedge(second, j));
   }
 
   #getWedge(edges: NearEdges, index: number) {

@@ -21,8 +21,9 @@ export interface PolygonTable {
   readonly shapeCount: number;
   /** East and north of vertex v, in cells: `cells[2v]` and `cells[2v + 1]`. */
   readonly cells: Float64Array;
-  /** The position as it came: `degrees[2v]` and `degrees[2v + 1]`. */
-  readonly degrees: Float64Array;
+  /** By ring, its positions as they came; vertex v is the one at `sources[v]` of its ring. */
+  readonly rings: readonly (readonly Position[])[];
+  readonly sources: Int32Array;
   readonly ringStarts: Int32Array;
   readonly partRings: Int32Array;
   readonly shapeParts: Int32Array;
@@ -59,7 +60,8 @@ export function createOverlayGrid(shapes: readonly TableShape[]): PlaneGrid {
 export function createPolygonTable(shapes: readonly TableShape[], grid: PlaneGrid): PolygonTable {
   const { positionCount, ringCount, partCount } = countUp(shapes);
   const cells = new Float64Array(2 * positionCount);
-  const degrees = new Float64Array(2 * positionCount);
+  const sources = new Int32Array(positionCount);
+  const rings: (readonly Position[])[] = [];
   const ringStarts = new Int32Array(ringCount + 1);
   const partRings = new Int32Array(partCount + 1);
   const shapeParts = new Int32Array(shapes.length + 1);
@@ -68,8 +70,9 @@ export function createPolygonTable(shapes: readonly TableShape[], grid: PlaneGri
   const edgeRuns = new Map<number, EdgeRuns>();
   let [part, ring, vertex] = [0, 0, 0];
   const lay = (positions: readonly Position[], isShell: boolean): boolean => {
-    const end = layRing(positions, isShell, grid, cells, degrees, vertex);
+    const end = layRing(positions, isShell, grid, cells, sources, vertex);
     if (end === vertex) return false;
+    rings.push(positions);
     vertex = end;
     ring += 1;
     ringStarts[ring] = vertex;
@@ -95,7 +98,8 @@ export function createPolygonTable(shapes: readonly TableShape[], grid: PlaneGri
     grid,
     shapeCount: shapes.length,
     cells: cells.subarray(0, 2 * vertex),
-    degrees: degrees.subarray(0, 2 * vertex),
+    rings,
+    sources: sources.subarray(0, vertex),
     ringStarts: ringStarts.subarray(0, ring + 1),
     partRings: partRings.subarray(0, part + 1),
     shapeParts,
@@ -122,8 +126,15 @@ export function getRingRange(
 }
 
 /** The position of a vertex as it came, lon, lat in degrees. */
-export function getVertexLonLat({ degrees }: PolygonTable, vertex: number): LonLat {
-  return [degrees[2 * vertex] as number, degrees[2 * vertex + 1] as number];
+export function getVertexLonLat({ ringStarts, rings, sources }: PolygonTable, vertex: number): LonLat {
+  let ring = 0;
+  for (let end = rings.length; end - ring > 1;) {
+    const middle = (ring + end) >> 1;
+    if ((ringStarts[middle] as number) <= vertex) ring = middle;
+    else end = middle;
+  }
+  const [lon = NaN, lat = NaN] = rings[ring]?.[sources[vertex] as number] ?? [];
+  return [lon, lat];
 }
 
 /** The vertex after `vertex` in its ring, which has `start` … `end` - 1. */
@@ -160,7 +171,7 @@ function layRing(
   isShell: boolean,
   grid: PlaneGrid,
   cells: Float64Array,
-  degrees: Float64Array,
+  sources: Int32Array,
   start: number,
 ): number {
   let end = start;
@@ -168,8 +179,7 @@ function layRing(
   for (let i = 0; i < count; i += 1) {
     const position = positions[i] as Position;
     const at = 2 * end;
-    degrees[at] = position[0] as number;
-    degrees[at + 1] = position[1] as number;
+    sources[end] = i;
     grid.toGridInto(position[0] as number, position[1] as number, cells, at);
     if (end > start && cells[at] === cells[at - 2] && cells[at + 1] === cells[at - 1]) continue;
     end += 1;
@@ -179,8 +189,8 @@ function layRing(
   const doubleArea = getDoubleArea(cells, start, end);
   if (doubleArea === 0) return start;
   if (doubleArea > 0 !== isShell) {
-    reverse(cells, start, end);
-    reverse(degrees, start, end);
+    reversePairs(cells, start, end);
+    sources.subarray(start, end).reverse();
   }
   return end;
 }
@@ -205,7 +215,7 @@ function getDoubleArea(cells: Float64Array, start: number, end: number): number 
   return doubleArea;
 }
 
-function reverse(pairs: Float64Array, start: number, end: number): void {
+function reversePairs(pairs: Float64Array, start: number, end: number): void {
   for (let low = 2 * start, high = 2 * end - 2; low < high; low += 2, high -= 2) {
     const x = pairs[low] as number;
     const y = pairs[low + 1] as number;

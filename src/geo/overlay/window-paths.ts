@@ -96,7 +96,7 @@ export function toWindowPaths(table: PolygonTable, part: number, window: Window,
   return result;
 }
 
-/** The vertices of a run; of one that lies wholly to one side of the window its ends only, still on that side. */
+/** The vertices of a run; of one that lies wholly to one side of the window, as does the vertex after it, the first only. */
 function pushRun(
   target: Path64,
   { cells }: PolygonTable,
@@ -112,11 +112,8 @@ function pushRun(
     (boxes[4 * run + 2] as number) < west ||
     (boxes[4 * run + 1] as number) > north ||
     (boxes[4 * run + 3] as number) < south;
-  if (isBeside) {
-    for (const vertex of first === last - 1 ? [first] : [first, last - 1]) {
-      target.push(paths.toLocal(cells[2 * vertex] as number, cells[2 * vertex + 1] as number));
-    }
-  } else for (let vertex = first; vertex < last; vertex += 1) target.push(paths.toPoint(vertex));
+  if (isBeside) target.push(paths.toLocal(cells[2 * first] as number, cells[2 * first + 1] as number));
+  else for (let vertex = first; vertex < last; vertex += 1) target.push(paths.toPoint(vertex));
 }
 
 function cutOut(path: Path64, [west, south, east, north]: Window, paths: ShapePaths): Path64 {

@@ -2,7 +2,7 @@ import { Clipper, PointInPolygonResult, type Path64, type Paths64, type Point64 
 import Flatbush from "flatbush";
 import { traceFaces } from "./trace-faces.ts";
 
-/** A vertex within three cells (0.03 mm) of an edge touches it: rounding moves a crossing by so much (`clip-paths.ts`). */
+/** A vertex within three cells (0.03 mm) of an edge touches it: rounding moves crossings by a cell, and several add up. */
 const TOUCH_CELLS = 3;
 
 /** A part as closed loops on the grid, without the first point again: the shell, then its holes. */

@@ -182,7 +182,7 @@ export const check = {
   "check.table.loading": "Loading the table…",
   "check.table.failed": "The table did not load: {reason}",
   "check.table.none": "There is nothing to list.",
-  "check.table.count": "{count} findings",
+  "check.table.count": "Table of findings · {count}",
   "check.table.severity": "Severity",
   "check.table.code": "Check",
   "check.table.subjects": "Subjects",

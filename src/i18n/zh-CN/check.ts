@@ -177,7 +177,7 @@ export const check = {
   "check.table.loading": "正在载入表格……",
   "check.table.failed": "表格没有载入：{reason}",
   "check.table.none": "没有可列的结果。",
-  "check.table.count": "{count} 处",
+  "check.table.count": "检查结果表 · {count} 处",
   "check.table.severity": "级别",
   "check.table.code": "检查项",
   "check.table.subjects": "对象",

@@ -65,7 +65,7 @@ export const cli = {
   "cli.standard-plant-floor": "其中标准厂房",
   "cli.quantity": "合计项",
   "cli.check.summary":
-    "check FOLDER | PLOTS  核查用地：重叠、缝隙、界外、平衡、期限；PLOTS 需 --clusters CLUSTERS",
+    "check 文件夹|地块     核查用地：重叠、缝隙、界外、平衡、期限；只给地块文件时另需 --clusters 组团文件",
   "cli.check.options":
     "check：--clusters 文件（--clusters-layer 图层）、--plan 规划.json、--as-of 日期（缺省为数据日期，无则取最近核实日）；容差 --tolerance-m、--tolerance-m2、--tolerance-percent，缺省 {m} m、{m2} m²、{percent}%，给出任一项则其余为 0",
   "cli.check.clusters-with-folder": "{file}：园区文件夹自带组团，不能再给 --clusters",

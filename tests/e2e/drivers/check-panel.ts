@@ -59,6 +59,30 @@ export class CheckPanel {
     await this.panel.getByRole("progressbar").waitFor({ state: "detached" });
   }
 
+  get progress(): Locator {
+    return this.panel.getByRole("progressbar");
+  }
+
+  /** Asks for a check of a park that is too large to be checked unasked. */
+  async start(): Promise<void> {
+    await this.panel.getByRole("button", { name: this.#say("check.run"), exact: true }).click();
+  }
+
+  /** Ends a check under way; how long it took until nothing of it was there, ms. */
+  async cancel(): Promise<number> {
+    return this.panel
+      .getByRole("button", { name: this.#say("check.cancel"), exact: true })
+      .evaluate(async (button: HTMLElement) => {
+        const root = button.getRootNode();
+        const start = performance.now();
+        button.click();
+        while (root instanceof ShadowRoot && root.querySelector("progress") !== null) {
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+        return performance.now() - start;
+      });
+  }
+
   async setDay(day: string): Promise<void> {
     await this.dayField.fill(day);
     await this.dayField.blur();

@@ -170,7 +170,7 @@ test.describe("a file of 62 MB", () => {
     await data.takeIn("many-plots.geojson");
     await expect(file).toContainText("已替换园区的地块");
     await expect(data.sentence).toContainText("100 000 个要素");
-    const ours = (await getLongScripts(page)).filter(({ source }) => !source.startsWith("park-map"));
+    const ours = (await getLongScripts(page)).filter(({ source }) => !source.startsWith("maplibre"));
     test.info().annotations.push({ type: "long scripts", description: JSON.stringify(ours.slice(0, 5)) });
     expect(ours[0]?.durationMs ?? 0).toBeLessThan(FROZEN_MS);
   });

@@ -160,8 +160,19 @@ describe("ReaderClient", () => {
     worker.reply({ kind: "tile", serial: 1, tile: new ArrayBuffer(7) });
     expect((await tile).byteLength).toBe(7);
 
+    const gone: string[] = [];
+    const ended = new AbortController();
+    for (const { signal } of [new AbortController(), ended]) {
+      const { port1 } = new MessageChannel();
+      client.lendShapes(layerToken, port1, (reason) => gone.push(reason.message), signal);
+      expect(worker.requests.at(-1)).toEqual({ kind: "lend-shapes", token: layerToken, port: port1 });
+      port1.close();
+    }
+    ended.abort();
+
     client.releaseFile(token);
     expect(worker.isEnded).toBe(true);
+    expect(gone).toEqual(["the file was removed"]);
     await expect(client.getTile(layerToken, 0, 0, 0, new AbortController().signal)).rejects.toThrow(
       RangeError,
     );

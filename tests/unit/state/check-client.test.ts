@@ -1,8 +1,8 @@
-import type { Feature } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { CheckProgress } from "../../../src/analysis/check/check-progress.ts";
 import type { CheckerReply, CheckerRequest } from "../../../src/analysis/check/check-protocol.ts";
 import type { ParkData } from "../../../src/data/park-data.ts";
+import { lendShapes } from "../../../src/data/shapes-port.ts";
 import { CheckClient, type CheckerWorker } from "../../../src/state/check-client.ts";
 import { CheckingSession } from "../../../src/workers/checking-session.ts";
 import { createOverlappingPark } from "./overlapping-park.ts";
@@ -25,8 +25,9 @@ class FakeWorker implements CheckerWorker {
     });
   }
 
-  postMessage(request: unknown): void {
-    const copy = structuredClone(request) as CheckerRequest;
+  postMessage(request: unknown, transfer: Transferable[] | StructuredSerializeOptions = []): void {
+    const options = Array.isArray(transfer) ? { transfer } : transfer;
+    const copy = structuredClone(request, options) as CheckerRequest;
     this.requests.push(copy);
     setTimeout(() => {
       if (!this.isTerminated) void this.#session.handle(copy);
@@ -42,8 +43,10 @@ class FakeWorker implements CheckerWorker {
   }
 }
 
-const NO_SHAPES = {
-  getShapes: (): AsyncGenerator<readonly Feature[]> => {
+type Lender = ConstructorParameters<typeof CheckClient>[0];
+
+const NO_SHAPES: Lender = {
+  lendShapes: () => {
     throw new RangeError("nothing is kept here");
   },
 };
@@ -54,12 +57,23 @@ const startReal = (): FakeWorker => new FakeWorker((post) => new CheckingSession
 interface CheckSettings {
   readonly onProgress?: (progress: CheckProgress) => void;
   readonly abort?: AbortController;
-  readonly keeper?: typeof NO_SHAPES;
+  readonly lender?: Lender;
 }
 
 function check(data: ParkData, worker: FakeWorker, settings: CheckSettings = {}) {
-  const { onProgress = () => undefined, abort = new AbortController(), keeper = NO_SHAPES } = settings;
-  return new CheckClient(keeper, () => worker).run(data, "2026-06-30", onProgress, abort.signal);
+  const { onProgress = () => undefined, abort = new AbortController(), lender = NO_SHAPES } = settings;
+  return new CheckClient(lender, () => worker).run(data, "2026-06-30", onProgress, abort.signal);
+}
+
+/** The same park with its plots' shapes in another worker. */
+function keepPlotsElsewhere(whole: ParkData) {
+  const shapes = whole.shapes.plots;
+  const features = shapes?.kind === "features" ? shapes.collection.features : [];
+  const tiled: ParkData = {
+    ...whole,
+    shapes: { ...whole.shapes, plots: { kind: "tiles", token: "reading-1.plots", bounds: [0, 0, 1, 1] } },
+  };
+  return { tiled, features };
 }
 
 describe("a check in a worker", () => {
@@ -70,6 +84,7 @@ describe("a check in a worker", () => {
     const [overlap] = report.findings.filter(({ code }) => code === "plots-overlap");
     expect(overlap?.subjects).toEqual(["N-1", "N-2"]);
     expect(overlap?.piece?.areaM2).toBeCloseTo(1077, -2);
+    expect(overlap?.areaM2).toBe(overlap?.piece?.areaM2);
     expect(report.findings.some(({ code }) => code === "cluster-gap")).toBe(true);
     const { plots, clusters, areasM2, pieces } = report.parts;
     expect(areasM2.reduce((sum, areaM2) => sum + areaM2)).toBeCloseTo(report.clusters[0]?.plotsM2 ?? 0, 6);
@@ -88,23 +103,55 @@ describe("a check in a worker", () => {
     expect(steps.every(({ done, total }) => done <= total)).toBe(true);
   });
 
-  it("asks the keeper for shapes that are not on the page", async () => {
+  it("has shapes that are not on the page lent to its worker, past the page", async () => {
     const whole = createOverlappingPark();
-    const shapes = whole.shapes.plots;
-    const features = shapes?.kind === "features" ? shapes.collection.features : [];
-    const tiled: ParkData = {
-      ...whole,
-      shapes: { ...whole.shapes, plots: { kind: "tiles", token: "reading-1.plots", bounds: [0, 0, 1, 1] } },
-    };
-    const keeper = {
-      getShapes: async function* (): AsyncGenerator<readonly Feature[]> {
-        for (const feature of features) yield await Promise.resolve([feature]);
+    const { tiled, features } = keepPlotsElsewhere(whole);
+    const worker = startReal();
+    const steps: CheckProgress[] = [];
+    const { findings } = await check(tiled, worker, {
+      onProgress: (progress) => steps.push(progress),
+      lender: {
+        lendShapes: (_token, port) => {
+          lendShapes(features, port);
+        },
+      },
+    });
+    expect(findings).toEqual((await check(whole, startReal())).findings);
+    for (const request of worker.requests) {
+      if (request.kind !== "rows" || request.run.layer !== "plots") continue;
+      expect(request.run.geometries).toEqual([null, null]);
+    }
+    const handedOver = steps.filter(({ step }) => step === "handing-over").map(({ done }) => done);
+    expect(handedOver).toEqual([...handedOver].sort((a, b) => a - b));
+    expect(handedOver.at(-1)).toBe(5);
+  });
+
+  it("ends with a reason when the shapes it is lent are gone", async () => {
+    const { tiled } = keepPlotsElsewhere(createOverlappingPark());
+    const worker = startReal();
+    const lender: Lender = {
+      lendShapes: (_token, _port, onGone) => {
+        setTimeout(() => {
+          onGone(new Error("the file was removed"));
+        }, 5);
       },
     };
-    const { findings } = await check(tiled, startReal(), { keeper });
-    expect(findings.map(({ key }) => key)).toEqual(
-      (await check(whole, startReal())).findings.map(({ key }) => key),
-    );
+    await expect(check(tiled, worker, { lender })).rejects.toThrow("the file was removed");
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  it("wants no shapes any longer once it has ended", async () => {
+    const { tiled, features } = keepPlotsElsewhere(createOverlappingPark());
+    const ends: AbortSignal[] = [];
+    await check(tiled, startReal(), {
+      lender: {
+        lendShapes: (_token, port, _onGone, end) => {
+          ends.push(end);
+          lendShapes(features, port);
+        },
+      },
+    });
+    expect(ends.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
   it("sends no message that holds the page: 1,000 records out, 500 findings back", async () => {

@@ -39,6 +39,7 @@ const OVERLAP: CheckFinding = {
   figures: {},
   key: "plots-overlap/N-1/N-2",
   piece: PIECE,
+  areaM2: 12,
 };
 const STALE_RECORD: CheckFinding = {
   code: "record-stale",
@@ -46,6 +47,7 @@ const STALE_RECORD: CheckFinding = {
   subjects: ["S-1"],
   figures: {},
   key: "record-stale/S-1",
+  areaM2: null,
 };
 
 function makeReport(asOf: string, inputChecksum = "a"): CheckReport {
@@ -80,7 +82,7 @@ function start() {
     {
       derived,
       now: () => new Date(AT),
-      reader: { getShapes: () => Promise.reject(new Error("none")) as never },
+      reader: { getShapes: () => Promise.reject(new Error("none")) as never, lendShapes: () => undefined },
       saveFile: () => undefined,
       changeProject: (next) => store.update(setProject(next)),
       touch: () => (touches += 1),

@@ -29,6 +29,7 @@ const OVERLAP: CheckFinding = {
   subjects: ["N-1", "N-2"],
   figures: { areaM2: 200, kind: "partial", sharePercent: 2 },
   piece: PIECE,
+  areaM2: 200,
 };
 const STALE: CheckFinding = {
   code: "record-stale",
@@ -36,8 +37,9 @@ const STALE: CheckFinding = {
   key: "record-stale/N-2",
   subjects: ["N-2"],
   figures: { verifiedOn: "2024-01-01", days: 911 },
+  areaM2: 20_000,
 };
-const UNKNOWN: CheckFinding = { ...STALE, key: "record-stale/gone", subjects: ["gone"] };
+const UNKNOWN: CheckFinding = { ...STALE, key: "record-stale/gone", subjects: ["gone"], areaM2: null };
 
 const REPORT: CheckReport = {
   park: { clusters: [], plots: [], plants: [], zones: [] },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MESSAGE_RECORDS, TILED_FEATURES } from "../../../src/data/hand-over.ts";
 import { ReaderClient, type ReaderWorker } from "../../../src/data/reader-client.ts";
 import type { ReaderReply, ReaderRequest } from "../../../src/data/reading-protocol.ts";
+import { borrowShapes } from "../../../src/data/shapes-port.ts";
 import { ReadingSession } from "../../../src/workers/reading-session.ts";
 import { makeEntry, makeParkFolder, makeSquare, OPTIONS } from "../data/user-file-fixtures.ts";
 import { getTileAt, readTile } from "../data/read-tile.ts";
@@ -16,8 +17,9 @@ class SessionWorker extends EventTarget implements ReaderWorker {
     queueMicrotask(() => this.dispatchEvent(new MessageEvent("message", { data })));
   });
 
-  postMessage(request: ReaderRequest): void {
-    void this.#session.handle(structuredClone(request));
+  postMessage(request: ReaderRequest, transfer: Transferable[] | StructuredSerializeOptions = []): void {
+    const options = Array.isArray(transfer) ? { transfer } : transfer;
+    void this.#session.handle(structuredClone(request, options));
   }
 
   terminate(): void {
@@ -95,6 +97,13 @@ describe("ReadingSession", () => {
     const [x, y] = getTileAt(108.7805, 29.4505, 15);
     const tile = await client.getTile(content.shapes.token, 15, x, y, new AbortController().signal);
     expect(readTile(tile).layers[0]?.features[0]).toMatchObject({ id: 0, properties: { id: "N-0" } });
+
+    const { port1, port2 } = new MessageChannel();
+    client.lendShapes(content.shapes.token, port1, () => undefined, new AbortController().signal);
+    const indices: number[] = [];
+    for await (const run of borrowShapes(port2)) indices.push(...run.indices);
+    expect(indices).toEqual(content.part.records.map(({ site }) => site.index));
+
     client.releaseFile(token);
     expect(worker.isEnded).toBe(true);
   });

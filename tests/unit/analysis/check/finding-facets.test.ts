@@ -18,7 +18,7 @@ const PLACES = createFindingPlaces({
 });
 
 function make(code: FindingCode, severity: Severity, subject: string): CheckFinding {
-  return { code, severity, subjects: [subject], figures: {}, key: `${code}/${subject}` };
+  return { code, severity, subjects: [subject], figures: {}, key: `${code}/${subject}`, areaM2: null };
 }
 
 const FINDINGS = [

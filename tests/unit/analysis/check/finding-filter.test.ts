@@ -6,7 +6,8 @@ import {
   type FindingFilter,
   hasFindingFilter,
 } from "../../../../src/analysis/check/finding-filter.ts";
-import { createFindingPlaces } from "../../../../src/analysis/check/finding-places.ts";
+import { getFindingAreaM2 } from "../../../../src/analysis/check/finding-area.ts";
+import { createFindingPlaces, createPlaceIndex } from "../../../../src/analysis/check/finding-places.ts";
 import { groupFindings } from "../../../../src/analysis/check/group-findings.ts";
 import type { CheckFinding } from "../../../../src/domain/check-finding.ts";
 import type { FindingCode, Severity } from "../../../../src/domain/finding.ts";
@@ -14,7 +15,7 @@ import type { Site } from "../../../../src/domain/site.ts";
 
 const site = (index: number, areaM2: number | null): Site => ({ index, areaM2, bounds: null, anchor: null });
 
-const PLACES = createFindingPlaces({
+const PARK = {
   clusters: [
     { id: "north", site: site(0, 9000), other: {} },
     { id: "south", site: site(1, 8000), other: {} },
@@ -27,7 +28,9 @@ const PLACES = createFindingPlaces({
   ],
   plants: [{ id: "P-1", plot: "S-1", site: site(0, null), other: {} }],
   zones: [],
-});
+};
+const PLACES = createFindingPlaces(PARK);
+const INDEX = createPlaceIndex(PARK);
 
 function make(
   code: FindingCode,
@@ -46,7 +49,8 @@ function make(
             at: [0, 0] as const,
           },
         };
-  return { code, severity, subjects, figures: {}, key: [code, ...subjects].join("/"), ...piece };
+  const raw = { code, severity, subjects, figures: {}, key: [code, ...subjects].join("/"), ...piece };
+  return { ...raw, areaM2: getFindingAreaM2(raw, INDEX) };
 }
 
 const FINDINGS = [
@@ -116,7 +120,7 @@ describe("filterFindings", () => {
 
 describe("groupFindings", () => {
   it("puts the worst severity first, and in a code the largest first", () => {
-    const groups = groupFindings(FINDINGS, PLACES.areaOf);
+    const groups = groupFindings(FINDINGS);
     expect(groups.map(({ severity, count }) => [severity, count])).toEqual([
       ["error", 3],
       ["warning", 1],
@@ -131,7 +135,7 @@ describe("groupFindings", () => {
   });
 
   it("sums the cut pieces, else the whole plots, and leaves unmeasured land unknown", () => {
-    const areas = groupFindings(FINDINGS, PLACES.areaOf).flatMap(({ groups }) =>
+    const areas = groupFindings(FINDINGS).flatMap(({ groups }) =>
       groups.map(({ code, areaM2 }) => [code, areaM2]),
     );
     expect(areas).toEqual([
@@ -147,7 +151,7 @@ describe("groupFindings", () => {
   it("loses no finding", () => {
     fc.assert(
       fc.property(fc.subarray(FINDINGS), (findings) => {
-        const grouped = groupFindings(findings, PLACES.areaOf).flatMap(({ groups }) =>
+        const grouped = groupFindings(findings).flatMap(({ groups }) =>
           groups.flatMap((group) => group.findings),
         );
         expect(new Set(grouped)).toEqual(new Set(findings));

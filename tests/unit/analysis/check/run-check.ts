@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../../../src/domain/check-finding.ts";
+import type { RawFinding } from "../../../../src/domain/check-finding.ts";
 import type { Plan } from "../../../../src/domain/plan.ts";
 import type { RecordCheck, RecordCheckInput } from "../../../../src/analysis/check/record-check.ts";
 import { makePark, SAMPLE_PLAN } from "../sample-park.ts";
@@ -8,6 +8,6 @@ export function runCheck(
   check: RecordCheck,
   park: Partial<RecordCheckInput["park"]>,
   input: Partial<Omit<RecordCheckInput, "park">> = {},
-): readonly CheckFinding[] {
+): readonly RawFinding[] {
   return check({ park: makePark(park), plan: SAMPLE_PLAN satisfies Plan, asOf: "2026-06-30", ...input });
 }

@@ -46,6 +46,7 @@ export function makeFinding(
     subjects,
     key: `${code} ${subjects.join(" ")}`,
     figures: piece === undefined ? {} : { areaM2: piece.areaM2 },
+    areaM2: piece?.areaM2 ?? null,
     ...(piece !== undefined && { at: piece.at }),
     ...part,
   };

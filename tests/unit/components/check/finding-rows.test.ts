@@ -5,16 +5,13 @@ import type { CheckFinding } from "../../../../src/domain/check-finding.ts";
 import type { FindingCode, Severity } from "../../../../src/domain/finding.ts";
 
 function make(code: FindingCode, severity: Severity, subject: string): CheckFinding {
-  return { code, severity, subjects: [subject], figures: {}, key: `${code}/${subject}` };
+  return { code, severity, subjects: [subject], figures: {}, key: `${code}/${subject}`, areaM2: null };
 }
 
-const GROUPS = groupFindings(
-  [
-    make("plots-overlap", "error", "a"),
-    ...Array.from({ length: GROUP_PAGE + 20 }, (_, i) => make("record-stale", "info", `p${i}`)),
-  ],
-  () => null,
-);
+const GROUPS = groupFindings([
+  make("plots-overlap", "error", "a"),
+  ...Array.from({ length: GROUP_PAGE + 20 }, (_, i) => make("record-stale", "info", `p${i}`)),
+]);
 const OVERLAPS = getGroupId("error", { code: "plots-overlap" });
 const STALE = getGroupId("info", { code: "record-stale" });
 

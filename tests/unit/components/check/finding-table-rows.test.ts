@@ -30,6 +30,7 @@ const OVERLAP: CheckFinding = {
   figures: { areaM2: 12.345, kind: "contained", sharePercent: 4 },
   key: "plots-overlap/A-1/A-2",
   piece: { geometry: { type: "Polygon", coordinates: [] }, areaM2: 12.345, widthM: 1, at: [0, 0] },
+  areaM2: 12.345,
 };
 const STALE: CheckFinding = {
   code: "record-stale",
@@ -37,6 +38,7 @@ const STALE: CheckFinding = {
   subjects: ["A-1"],
   figures: { verifiedOn: "2024-01-01", days: 900 },
   key: "record-stale/A-1",
+  areaM2: 300,
 };
 const CONTEXT: FindingTableContext = {
   locale: "zh-CN",

@@ -5,11 +5,11 @@ import { coverShapes } from "../../../../src/geo/overlay/cover-shapes.ts";
 import { findTableOverlaps } from "../../../../src/geo/overlay/find-overlaps.ts";
 import { getOverlapAreasM2 } from "../../../../src/geo/overlay/overlap-areas.ts";
 import { createOverlayGrid, createPolygonTable } from "../../../../src/geo/overlay/polygon-table.ts";
+import { makePlaneBox } from "../../../fixtures/overlay/plane-box.ts";
 
-/** A rectangle; in steps of 0.001°, some 97 m by 111 m. */
+/** In steps of 50 m. */
 function makeBox(west: number, south: number, east: number, north: number): Polygon {
-  const [w, s, e, n] = [108.7 + west / 1e3, 29.3 + south / 1e3, 108.7 + east / 1e3, 29.3 + north / 1e3];
-  return { type: "Polygon", coordinates: [[[w, s], [e, s], [e, n], [w, n], [w, s]]] }; // prettier-ignore
+  return makePlaneBox(50 * west, 50 * south, 50 * east, 50 * north);
 }
 
 function measure(covers: readonly Polygon[], shapes: readonly Polygon[]): number[] {

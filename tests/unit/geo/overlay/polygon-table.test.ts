@@ -4,6 +4,7 @@ import {
   createOverlayGrid,
   createPolygonTable,
   getRingRange,
+  getVertexLonLat,
   hasLand,
   NoPlaneError,
 } from "../../../../src/geo/overlay/polygon-table.ts";
@@ -59,7 +60,12 @@ describe("a table of polygons", () => {
     const ring: Position[] = [[108.7, 29.3], [108.7012345678901, 29.3], [108.7, 29.3012345678901], [108.7, 29.3]]; // prettier-ignore
     const shapes = [toPolygon(ring)];
     const table = createPolygonTable(shapes, createOverlayGrid(shapes));
-    expect([...table.degrees]).toEqual(ring.slice(0, 3).flat());
+    expect([0, 1, 2].map((vertex) => getVertexLonLat(table, vertex))).toEqual(ring.slice(0, 3));
+    const turned = makeCellTable([null, toPolygon(SHELL), toPolygon([[5, 5], [5, 5], ...SHELL.toReversed().slice(1, 4), [5, 5]])]); // prettier-ignore
+    const found = Array.from({ length: turned.sources.length }, (_, vertex) =>
+      getVertexLonLat(turned, vertex),
+    );
+    expect(found.flat()).toEqual([...turned.cells]);
   });
 
   test("is not made where no one plane takes the shapes, but of nothing it is", () => {
