@@ -38,18 +38,32 @@ export function countFindingFacets(
   };
   const tests = Object.entries(getFindingTests(filter, accepted, places)) as [FilterQuestion, FindingTest][];
   for (const finding of findings) {
-    const failed = tests.filter(([, passes]) => !passes(finding));
-    // One question it fails counts for the answers to that question alone.
-    const count = (question: keyof FindingFacets, answer: string): void => {
-      const isListed = failed.every(([other]) => other === question);
+    // What one question alone keeps out counts for the answers to that question.
+    const failed = findFailed(tests, finding);
+    const add = (question: keyof FindingFacets, answer: string): void => {
+      const isListed = failed === null || failed === question;
       counts[question].set(answer, (counts[question].get(answer) ?? 0) + (isListed ? 1 : 0));
     };
-    count("severities", finding.severity);
-    count("codes", finding.code);
+    add("severities", finding.severity);
+    add("codes", finding.code);
     const clusters = places.clustersOf(finding);
-    for (const cluster of clusters) count("clusters", cluster);
-    if (clusters.length === 0) count("clusters", "");
-    count("accepted", accepted.has(finding.key) ? "accepted" : "open");
+    for (const cluster of clusters) add("clusters", cluster);
+    if (clusters.length === 0) add("clusters", "");
+    add("accepted", accepted.has(finding.key) ? "accepted" : "open");
   }
   return counts;
+}
+
+/** The one question a finding fails; null where it passes all, "several" where it fails more. */
+function findFailed(
+  tests: readonly (readonly [FilterQuestion, FindingTest])[],
+  finding: CheckFinding,
+): FilterQuestion | "several" | null {
+  let failed: FilterQuestion | null = null;
+  for (const [question, passes] of tests) {
+    if (passes(finding)) continue;
+    if (failed !== null) return "several";
+    failed = question;
+  }
+  return failed;
 }

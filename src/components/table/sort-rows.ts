@@ -38,6 +38,7 @@ export function isSameOrder(a: readonly SortOrder[], b: readonly SortOrder[]): b
 
 function compare(a: CellValue, b: CellValue, isDescending: boolean, collator: Intl.Collator): number {
   if (isUnknown(a) || isUnknown(b)) return Number(isUnknown(a)) - Number(isUnknown(b));
+  if (a === b) return 0;
   const order =
     typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
   return isDescending ? -order : order;

@@ -65,7 +65,7 @@ export class CheckPanel {
 
   /** Asks for a check of a park that is too large to be checked unasked. */
   async start(): Promise<void> {
-    await this.panel.getByRole("button", { name: this.#say("check.run"), exact: true }).click();
+    await this.panel.getByRole("button", { name: this.#say("check.start"), exact: true }).click();
   }
 
   /** Ends a check under way; how long it took until nothing of it was there, ms. */
@@ -123,7 +123,10 @@ export class CheckPanel {
   /** Opens a code and looks at the first of its findings, the largest. */
   async readLargest(code: "plots-overlap" | "cluster-gap" | "area-mismatch"): Promise<void> {
     await this.openCode(code);
-    await this.getCode(code).locator("xpath=following-sibling::*[1]").locator(".name").click();
+    await this.getCode(code)
+      .locator("xpath=following-sibling::*[1][contains(@class, 'finding')]")
+      .locator(".name")
+      .click();
     await this.card.locator("article").waitFor();
   }
 
