@@ -52,12 +52,11 @@ export function createFindingPlaces(
     }
   };
   return {
-    refsOf: (finding) => {
-      return finding.subjects.flatMap((id) => {
+    refsOf: (finding) =>
+      finding.subjects.flatMap((id) => {
         const layer = getSubjectLayer(finding, id, index);
         return layer === undefined ? [] : { layer, id };
-      });
-    },
+      }),
     clustersOf: (finding) => {
       let clusters = NO_CLUSTERS;
       for (const id of finding.subjects) {
@@ -77,6 +76,7 @@ export function createFindingPlaces(
   };
 }
 
+/** For those who have no index of the park yet. */
 export function createPlaceIndex({ clusters, plots, plants, zones }: PlaceRecords): PlaceIndex {
   return { clusters: byId(clusters), plots: byId(plots), plants: byId(plants), zones: byId(zones) };
 }
