@@ -18,7 +18,7 @@ import {
 import { addNotice } from "./actions/notices.ts";
 import { CheckClient } from "./check-client.ts";
 import type { CheckTools } from "./check-tools.ts";
-import { nextTask } from "./next-task.ts";
+import { prepareParkIndex } from "./park-index.ts";
 import type { Store } from "./store.ts";
 
 /** Checks of the park, one at a time. */
@@ -100,8 +100,8 @@ export function createCheckRunner(
       running = current;
       const { signal } = current.abort;
       store.update(startCheck({ step: "handing-over", done: 0, total: data.park.plots.length }));
-      // What shows the report looks records up: made here, so that it is not made in the task that shows it.
-      void nextTask().then(() => derived.index.value);
+      // What shows the report looks records up.
+      void prepareParkIndex(data.park);
       try {
         const report = await client.run(
           data,

@@ -8,7 +8,7 @@ export type FindingsFormat = "csv" | "xlsx" | "geojson";
 export interface CheckTools {
   readonly derived: Pick<
     Derived,
-    "acceptances" | "asOf" | "index" | "nameOf" | "openFinding" | "park" | "report" | "splitFindings"
+    "acceptances" | "asOf" | "nameOf" | "openFinding" | "park" | "report" | "splitFindings"
   >;
   readonly reader: Pick<ReaderClient, "getShapes" | "lendShapes">;
   readonly now: () => Date;

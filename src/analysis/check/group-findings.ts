@@ -27,13 +27,14 @@ const CODES = Object.keys(FINDING_SEVERITY);
  */
 export function groupFindings(findings: readonly CheckFinding[]): readonly SeverityGroup[] {
   const bySeverity = new Map<Severity, Map<FindingCode, CheckFinding[]>>();
+  let group: CheckFinding[] = [];
   for (const finding of findings) {
-    let byCode = bySeverity.get(finding.severity);
-    if (byCode === undefined)
-      bySeverity.set(finding.severity, (byCode = new Map<FindingCode, CheckFinding[]>()));
-    const group = byCode.get(finding.code);
-    if (group === undefined) byCode.set(finding.code, [finding]);
-    else group.push(finding);
+    // A check lists findings of a kind in long runs.
+    const [last] = group;
+    if (last?.severity !== finding.severity || last.code !== finding.code) {
+      group = findGroup(bySeverity, finding);
+    }
+    group.push(finding);
   }
   return SEVERITIES.flatMap((severity) => {
     const byCode = bySeverity.get(severity);
@@ -43,6 +44,17 @@ export function groupFindings(findings: readonly CheckFinding[]): readonly Sever
       .map(([code, group]) => toGroup(code, group));
     return { severity, count: groups.reduce((sum, group) => sum + group.findings.length, 0), groups };
   });
+}
+
+function findGroup(
+  bySeverity: Map<Severity, Map<FindingCode, CheckFinding[]>>,
+  { severity, code }: CheckFinding,
+): CheckFinding[] {
+  const byCode = bySeverity.get(severity) ?? new Map<FindingCode, CheckFinding[]>();
+  bySeverity.set(severity, byCode);
+  const group = byCode.get(code) ?? [];
+  byCode.set(code, group);
+  return group;
 }
 
 /** Sorts `findings` in place, unless they are as a check sorts them: 100,000 are very many to sort again. */
