@@ -4,11 +4,11 @@ import { ExporterClient } from "../data/export/exporter-client.ts";
 import { getExtension } from "../data/export/export-format.ts";
 import type { ExportTable } from "../data/export/export-table.ts";
 import { toFileStem } from "../data/export/file-stem.ts";
+import { getFindingRefs } from "../domain/finding-refs.ts";
 import type { Tolerance } from "../domain/tolerance.ts";
 import { translate } from "../i18n/translate.ts";
 import type { CheckTools, FindingsFormat } from "./check-tools.ts";
 import { collectGeometries, type ShapeKeeper } from "./collect-geometries.ts";
-import { getFindingRefs } from "./finding-refs.ts";
 import {
   type FindingsTableInput,
   getFindingFields,

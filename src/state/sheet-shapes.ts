@@ -1,7 +1,7 @@
-import type { Feature, MultiPolygon, Polygon } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
 import type { ParkData } from "../data/park-data.ts";
-import type { LayerShapes } from "../domain/layer-shapes.ts";
 import type { Bounds, Sited } from "../domain/site.ts";
+import { collectGeometries, type GetShapes } from "./collect-geometries.ts";
 
 /** Layers a sheet draws. */
 export const SHEET_LAYERS = ["clusters", "plots"] as const;
@@ -14,9 +14,6 @@ export interface SheetShape {
   readonly landUse?: string;
   readonly geometry: Polygon | MultiPolygon;
 }
-
-/** The shapes kept under a token, run by run; their ids are `site.index`. */
-export type GetShapes = (token: string) => AsyncIterable<readonly Feature[]>;
 
 /** A record of a layer, as far as a sheet needs it. */
 interface SheetRecord extends Sited {
@@ -43,39 +40,16 @@ export async function collectSheetShapes(
     if (near.length > limit) near = near.filter(({ id }) => wanted.has(id));
     const geometries = await collectGeometries(
       shapes[layer],
+      { getShapes },
       new Set(near.map(({ site }) => site.index)),
-      getShapes,
     );
     for (const { id, landUse, site } of near) {
       const geometry = geometries.get(site.index);
-      if (geometry === undefined) continue;
+      if (geometry?.type !== "Polygon" && geometry?.type !== "MultiPolygon") continue;
       found.push({ layer, id, geometry, ...(landUse === undefined ? {} : { landUse }) });
     }
   }
   return found;
-}
-
-/** Polygons of a layer by `site.index`; the reading ends with the last one that is asked for. */
-async function collectGeometries(
-  shapes: LayerShapes | undefined,
-  indices: ReadonlySet<number>,
-  getShapes: GetShapes,
-): Promise<ReadonlyMap<number, Polygon | MultiPolygon>> {
-  const geometries = new Map<number, Polygon | MultiPolygon>();
-  let left = indices.size;
-  const take = ({ id, geometry }: Feature): void => {
-    if (!indices.has(Number(id))) return;
-    left -= 1;
-    if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") geometries.set(Number(id), geometry);
-  };
-  if (shapes?.kind === "features") shapes.collection.features.forEach(take);
-  else if (shapes?.kind === "tiles" && left > 0) {
-    for await (const run of getShapes(shapes.token)) {
-      run.forEach(take);
-      if (left === 0) break;
-    }
-  }
-  return geometries;
 }
 
 function doTouch(a: Bounds, b: Bounds): boolean {

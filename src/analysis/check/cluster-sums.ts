@@ -2,8 +2,8 @@ import type { Park } from "../../domain/park.ts";
 import type { Plot } from "../../domain/plot.ts";
 import { type LandParts, NO_CLUSTER } from "./land-parts.ts";
 
-/** Key of plots whose record does not say. */
-const UNKNOWN_KEY = "unknown";
+/** What a report calls plots whose record does not say: a word to be read, where a row of the balance has no code. */
+const UNKNOWN_NAME = "unknown";
 
 /** The land a cluster answers for, m², by the plots' own codes; each adds up to `plotsM2` of the cluster. */
 export interface ClusterSums {
@@ -33,8 +33,8 @@ export function getClusterSums(
     const sum = sums[cluster === NO_CLUSTER ? getOwn(plot) : cluster];
     const areaM2 = parts.areasM2[part] as number;
     if (sum === undefined) return;
-    add(sum.byLandUse, plot.landUse ?? UNKNOWN_KEY, areaM2);
-    add(sum.byStage, plot.stage ?? UNKNOWN_KEY, areaM2);
+    add(sum.byLandUse, plot.landUse ?? UNKNOWN_NAME, areaM2);
+    add(sum.byStage, plot.stage ?? UNKNOWN_NAME, areaM2);
   });
   return sums.map(({ byLandUse, byStage }) => ({
     byLandUse: toSortedRecord(byLandUse),

@@ -1,5 +1,6 @@
 import type { Cluster } from "../../domain/cluster.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { getFindingLayer } from "../../domain/finding-refs.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Park } from "../../domain/park.ts";
 import type { Plant } from "../../domain/plant.ts";
@@ -90,14 +91,8 @@ function byId<Row extends { readonly id: string }>(records: readonly Row[]): Rea
 
 /** Where a subject of a finding is found: in the layer it speaks of, else in another; undefined where in none. */
 export function getSubjectLayer(finding: Finding, id: string, index: PlaceIndex): PlaceLayer | undefined {
-  const own = getOwnLayer(finding);
-  return index[own].has(id) ? own : LAYERS.find((layer) => index[layer].has(id));
-}
-
-/** Findings that name no layer speak of plots, but for those of clusters. */
-function getOwnLayer({ code, layer }: Finding): PlaceLayer {
-  const named = LAYERS.find((known) => known === layer);
-  return named ?? (code === "cluster-gap" || code === "clusters-overlap" ? "clusters" : "plots");
+  const own = getFindingLayer(finding);
+  return own !== "places" && index[own].has(id) ? own : LAYERS.find((layer) => index[layer].has(id));
 }
 
 function getPlotWords({ name, holder }: Plot): readonly string[] {

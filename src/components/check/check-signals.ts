@@ -3,9 +3,9 @@ import { filterFindings } from "../../analysis/check/finding-filter.ts";
 import { createFindingPlaces, type FindingPlaces } from "../../analysis/check/finding-places.ts";
 import { groupFindings, type SeverityGroup } from "../../analysis/check/group-findings.ts";
 import type { CheckFinding } from "../../domain/check-finding.ts";
+import { getFindingRefs } from "../../domain/finding-refs.ts";
 import { createFindingNames, type FindingNames } from "../../i18n/check-finding-text.ts";
 import type { FindingView } from "../../state/finding-view.ts";
-import { getFindingRefs } from "../../state/finding-refs.ts";
 import type { App } from "../shared/app-context.ts";
 
 /** What the elements of the check read in common, each made once for as long as what it reads stays the same. */

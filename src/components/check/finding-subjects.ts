@@ -1,10 +1,10 @@
 import type { CheckFinding } from "../../domain/check-finding.ts";
+import { getFindingRefs } from "../../domain/finding-refs.ts";
 import type { Finding, FindingCode } from "../../domain/finding.ts";
 import type { FindingNames } from "../../i18n/check-finding-text.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import { translate, translateCode } from "../../i18n/translate.ts";
-import { getFindingRefs } from "../../state/finding-refs.ts";
 
 const PERCENT = 100;
 

@@ -6,35 +6,20 @@ import {
   type BalanceClass,
   type BalanceGrouping,
   type BalanceRow,
-  LAND_USE_LEVELS,
   UNKNOWN_KEY,
 } from "../../analysis/check/balance.ts";
-import type { Closing, ClosingTable } from "../../analysis/check/closing.ts";
-import {
-  BALANCE_DECIMALS,
-  type PrintedBalance,
-  type PrintedBalanceRow,
-} from "../../analysis/check/printed-balance.ts";
-import { formatNumber } from "../../i18n/format.ts";
+import type { ClosingTable } from "../../analysis/check/closing.ts";
+import { type PrintedBalance, type PrintedBalanceRow } from "../../analysis/check/printed-balance.ts";
 import { getLandUseSwatch } from "../../theme/swatch.ts";
 import { swatchSvg } from "../layers/swatch-svg.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import type { LandSource } from "../shared/park-figure-button.ts";
-import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
+import { balanceFigure, balanceShare } from "./balance-cell.ts";
+import { balanceGroupingSelect, balanceGroupingStyles } from "./balance-grouping-select.ts";
+import { type ColumnLands, getBoundaryLands, getRemainderLands } from "./balance-lands.ts";
 import { balanceTableStyles } from "./balance-table-styles.ts";
-
-/** What a figure of the last two rows stands for, by column and in all. */
-interface ColumnLands {
-  readonly columns: readonly LandSource[];
-  readonly total: LandSource;
-}
-
-const GROUPINGS: readonly BalanceGrouping[] = [
-  ...LAND_USE_LEVELS.map((level) => ({ by: "landUse", level }) as const),
-  { by: "stage" },
-];
 
 /**
  * 用地平衡表: uses or stages by cluster, closed on the boundaries by a row for the remainder.
@@ -45,6 +30,7 @@ export class ParkBalanceTable extends ParkElement {
   static override styles = [
     baseStyles,
     balanceTableStyles,
+    balanceGroupingStyles,
     css`
       tfoot {
         position: sticky;
@@ -69,13 +55,6 @@ export class ParkBalanceTable extends ParkElement {
       .use svg {
         flex: none;
       }
-      select {
-        height: 24px;
-        border: 1px solid var(--line2);
-        border-radius: 4px;
-        background: var(--panel);
-        color: var(--ink2);
-      }
       .open,
       .open th b {
         color: var(--error);
@@ -95,9 +74,6 @@ export class ParkBalanceTable extends ParkElement {
           display: block;
           margin: 0;
         }
-        select {
-          height: 44px;
-        }
       }
     `,
   ];
@@ -111,17 +87,8 @@ export class ParkBalanceTable extends ParkElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("closing") && !changed.has("balance")) return;
-    const { columns } = this.balance;
-    const rowOf = new Map(this.closing.rows.map((row) => [row.clusterId, row]));
-    this.remainders = {
-      columns: columns.map(({ clusterId }) => toLand(rowOf.get(clusterId))),
-      total: toLand(this.closing.total),
-    };
-    const clusters = columns.flatMap(({ clusterId }) => clusterId ?? []);
-    this.boundaries = {
-      columns: columns.map(({ clusterId }) => toClusterLand(clusterId === null ? [] : [clusterId])),
-      total: toClusterLand(clusters),
-    };
+    this.remainders = getRemainderLands(this.balance, this.closing);
+    this.boundaries = getBoundaryLands(this.balance);
   }
 
   override render() {
@@ -146,7 +113,7 @@ export class ParkBalanceTable extends ParkElement {
   private renderHead(): TemplateResult {
     return html`<thead>
       <tr>
-        <th scope="col">${this.renderGroupings()}</th>
+        <th scope="col">${balanceGroupingSelect(this.locale, this.balance.grouping, this.askFor)}</th>
         ${this.columnNames.map((name) => html`<th scope="col">${name}</th>`)}
         <th scope="col">
           ${this.t("balance.column.total")}${this.renderMark(
@@ -170,24 +137,9 @@ export class ParkBalanceTable extends ParkElement {
     </thead>`;
   }
 
-  private renderGroupings(): TemplateResult {
-    const { grouping: shown } = this.balance;
-    return html`<select aria-label=${this.t("balance.rows")} @change=${this.changeGrouping}>
-      ${GROUPINGS.map(
-        (grouping, index) =>
-          html`<option value=${index} ?selected=${isSameGrouping(grouping, shown)}>
-            ${this.t(
-              grouping.by === "stage" ? "balance.rows.stage" : `balance.rows.landUse.${grouping.level}`,
-            )}
-          </option>`,
-      )}
-    </select>`;
-  }
-
-  private changeGrouping(event: Event): void {
-    const grouping = GROUPINGS[Number((event.currentTarget as HTMLSelectElement).value)];
-    if (grouping !== undefined) this.dispatchEvent(new GroupingChangedEvent(grouping));
-  }
+  private readonly askFor = (grouping: BalanceGrouping): void => {
+    this.dispatchEvent(new GroupingChangedEvent(grouping));
+  };
 
   private renderRow(row: BalanceRow, printed: PrintedBalanceRow): TemplateResult {
     const name = this.getRowName(row.key);
@@ -202,7 +154,7 @@ export class ParkBalanceTable extends ParkElement {
       <td class="total">
         ${this.renderFigure(printed.total, row.total, name, this.t("balance.column.total"))}
       </td>
-      <td class="muted">${this.renderShare(printed.sharePercent)}</td>
+      <td class="muted">${balanceShare(this.locale, printed.sharePercent)}</td>
       ${BALANCE_CLASSES.map((each) => this.renderClass(printed, each, row.byClass[each], name))}
     </tr>`;
   }
@@ -228,7 +180,7 @@ export class ParkBalanceTable extends ParkElement {
       <td class="total">
         ${this.renderFigure(printed.total, this.remainders?.total, name, this.t("balance.column.total"), true)}
       </td>
-      <td>${this.renderShare(printed.sharePercent, true)}</td>
+      <td>${balanceShare(this.locale, printed.sharePercent, true)}</td>
       <td class="apart"></td>
       <td></td>
       <td>
@@ -252,7 +204,7 @@ export class ParkBalanceTable extends ParkElement {
       <td>
         ${this.renderFigure(printed.total, this.boundaries?.total, name, this.t("balance.column.total"))}
       </td>
-      <td>${this.renderShare(printed.sharePercent)}</td>
+      <td>${balanceShare(this.locale, printed.sharePercent)}</td>
       ${BALANCE_CLASSES.map((each) =>
         this.renderClass(printed, each, each === "left" ? undefined : byClass[each], name),
       )}
@@ -270,7 +222,6 @@ export class ParkBalanceTable extends ParkElement {
     </td>`;
   }
 
-  /** A dash where there is no land at all; a figure that rounds to 0.00 is printed as such. */
   private renderFigure(
     value: number | null | undefined,
     land: LandSource | undefined,
@@ -278,23 +229,7 @@ export class ParkBalanceTable extends ParkElement {
     column: string,
     isSigned = false,
   ): unknown {
-    if (value === null || value === undefined) {
-      return html`<span class="lacking">${this.t("balance.lacking")}</span>`;
-    }
-    if (value === 0 && land !== undefined && land.count === 0 && !isSigned) {
-      return html`<span class="dim" aria-hidden="true">—</span><span class="visually-hidden">0</span>`;
-    }
-    return html`<park-figure-button
-      text=${print(value, isSigned)}
-      label=${this.t("balance.cell", { row, column })}
-      .land=${land ?? null}
-    ></park-figure-button>`;
-  }
-
-  private renderShare(percent: number | null, isSigned = false): unknown {
-    return percent === null
-      ? html`<span class="lacking">${this.t("balance.lacking")}</span>`
-      : print(percent, isSigned);
+    return balanceFigure(this.locale, value, land, this.t("balance.cell", { row, column }), isSigned);
   }
 
   private renderRowHead(key: string, name: string): unknown {
@@ -327,25 +262,6 @@ export class ParkBalanceTable extends ParkElement {
       .source=${{ kind: "method", method }}
     ></park-source-mark>`;
   }
-}
-
-function isSameGrouping(a: BalanceGrouping, b: BalanceGrouping): boolean {
-  return a.by === "stage" ? b.by === "stage" : b.by === "landUse" && a.level === b.level;
-}
-
-function print(value: number, isSigned: boolean): string {
-  const text = formatNumber(value, BALANCE_DECIMALS);
-  return isSigned && value > 0 ? `+${text}` : text;
-}
-
-/** Gaps, overlaps and land outside: what the remainder is the signed sum of. */
-function toLand(closing: Closing | undefined): LandSource {
-  const pieces = closing === undefined ? [] : Object.values(closing.pieces).flat();
-  return { count: pieces.length, refs: [], pieces };
-}
-
-function toClusterLand(ids: readonly string[]): LandSource {
-  return { count: ids.length, refs: ids.map((id) => ({ layer: "clusters", id })), pieces: [] };
 }
 
 /** Other rows of the balance are wanted. */

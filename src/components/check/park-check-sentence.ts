@@ -5,6 +5,7 @@ import type { CheckReport } from "../../analysis/check/check-report.ts";
 import { formatHa, formatNumber, formatPlain } from "../../i18n/format.ts";
 import { toKm2 } from "../../domain/units.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { eyebrowStyles } from "../shared/eyebrow-styles.ts";
 import { OwnTaskElement } from "../shared/own-task-element.ts";
 import type { LandSource } from "../shared/park-figure-button.ts";
 import "../shared/park-figure-button.ts";
@@ -29,16 +30,10 @@ interface Headline {
 export class ParkCheckSentence extends OwnTaskElement {
   static override styles = [
     baseStyles,
+    eyebrowStyles,
     css`
       :host {
         display: block;
-      }
-      .eyebrow {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 12px;
-        color: var(--ink3);
       }
       .say {
         margin-top: 6px;

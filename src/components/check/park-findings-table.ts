@@ -1,19 +1,15 @@
-import type {
-  Grid,
-  GridDataProviderCallback,
-  GridDataProviderParams,
-  GridItemModel,
-} from "@vaadin/grid/vaadin-grid.js";
+import type { Grid, GridItemModel } from "@vaadin/grid/vaadin-grid.js";
 import type { GridColumn } from "@vaadin/grid/vaadin-grid-column.js";
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, query } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { openFinding } from "../../state/actions/checking.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { OwnTaskElement } from "../shared/own-task-element.ts";
-import { isSameOrder, sortRows, type SortOrder } from "../table/sort-rows.ts";
+import { GridRows } from "../table/grid-rows.ts";
+import { sortRows, type SortOrder } from "../table/sort-rows.ts";
 import { tableStyles } from "../table/table-styles.ts";
 import { getCheckSignals } from "./check-signals.ts";
 import {
@@ -24,9 +20,6 @@ import {
   getFindingCellText,
 } from "./finding-table-rows.ts";
 
-type GridStatus =
-  { readonly kind: "loading" | "ready" } | { readonly kind: "failed"; readonly reason: string };
-
 const NONE: readonly CheckFinding[] = [];
 
 /** The findings that are listed, in rows to be sorted: one looked at here is shown on the map, and the other way. */
@@ -34,21 +27,18 @@ const NONE: readonly CheckFinding[] = [];
 export class ParkFindingsTable extends OwnTaskElement {
   static override styles = [baseStyles, tableStyles];
 
-  @state() private grid: GridStatus = { kind: "loading" };
-
   @query("vaadin-grid") private readonly gridElement!: Grid<CheckFinding> | null;
 
   private rows: readonly CheckFinding[] = NONE;
-  private sorted: readonly CheckFinding[] = NONE;
-  private orders: readonly SortOrder[] = [];
   private context: FindingTableContext | null = null;
   private openKey: string | null = null;
   private shownKey: string | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.loadGrid();
-  }
+  private readonly gridRows = new GridRows<CheckFinding>(this, {
+    getGrid: () => this.gridElement,
+    sort: (orders) => this.sort(orders),
+    choose: (finding) => this.choose(finding),
+  });
 
   override render() {
     this.collectRows();
@@ -65,13 +55,12 @@ export class ParkFindingsTable extends OwnTaskElement {
   }
 
   private renderGrid(): TemplateResult {
-    if (this.grid.kind === "loading") {
+    const { status } = this.gridRows;
+    if (status.kind === "loading") {
       return html`<p class="say" role="status">${this.t("check.table.loading")}</p>`;
     }
-    if (this.grid.kind === "failed") {
-      return html`<p class="say" role="alert">
-        ${this.t("check.table.failed", { reason: this.grid.reason })}
-      </p>`;
+    if (status.kind === "failed") {
+      return html`<p class="say" role="alert">${this.t("check.table.failed", { reason: status.reason })}</p>`;
     }
     if (this.rows.length === 0) return html`<p class="say">${this.t("check.table.none")}</p>`;
     return html`${keyed(
@@ -79,10 +68,9 @@ export class ParkFindingsTable extends OwnTaskElement {
       html`<vaadin-grid
         item-id-path="key"
         accessible-name=${this.t("check.table")}
-        .dataProvider=${this.provide}
-        @cell-activate=${(event: CustomEvent<{ model: GridItemModel<CheckFinding> }>) =>
-          this.choose(event.detail.model.item)}
-        @keydown=${this.handleKey}
+        .dataProvider=${this.gridRows.provide}
+        @cell-activate=${this.gridRows.handleActivate}
+        @keydown=${this.gridRows.handleKey}
       >
         ${FINDING_COLUMNS.map(({ name, widthPx }) => this.renderColumn(name, widthPx))}
       </vaadin-grid>`,
@@ -114,8 +102,9 @@ export class ParkFindingsTable extends OwnTaskElement {
     const key = this.openKey;
     if (grid === null || key === this.shownKey) return;
     this.shownKey = key;
-    const position = this.sorted.findIndex((finding) => finding.key === key);
-    grid.selectedItems = this.sorted.slice(position, position + 1);
+    const { sorted } = this.gridRows;
+    const position = sorted.findIndex((finding) => finding.key === key);
+    grid.selectedItems = sorted.slice(position, position + 1);
     if (position !== -1) grid.scrollToIndex(position);
     else grid.selectedItems = [];
   }
@@ -136,17 +125,16 @@ export class ParkFindingsTable extends OwnTaskElement {
       names.value === null || places.value === null
         ? null
         : { locale, names: names.value, places: places.value, acceptances };
-    this.sort();
-    this.gridElement?.clearCache();
+    this.gridRows.refresh();
   }
 
-  private sort(): void {
+  private sort(orders: readonly SortOrder[]): readonly CheckFinding[] | null {
     const { context } = this;
-    if (context === null) return;
+    if (context === null) return null;
     const columns = new Map<string, FindingColumn>(FINDING_COLUMNS.map(({ name }) => [name, name]));
-    this.sorted = sortRows(
+    return sortRows(
       this.rows,
-      this.orders,
+      orders,
       (finding, path) => {
         const column = columns.get(path);
         return column === undefined ? null : getFindingCell(finding, column, context);
@@ -155,43 +143,10 @@ export class ParkFindingsTable extends OwnTaskElement {
     );
   }
 
-  private readonly provide = (
-    { page, pageSize, sortOrders }: GridDataProviderParams<CheckFinding>,
-    callback: GridDataProviderCallback<CheckFinding>,
-  ): void => {
-    if (!isSameOrder(sortOrders, this.orders)) {
-      this.orders = sortOrders;
-      this.sort();
-    }
-    callback(this.sorted.slice(page * pageSize, (page + 1) * pageSize), this.sorted.length);
-  };
-
-  private handleKey(event: KeyboardEvent): void {
-    if (event.key !== "Enter") return;
-    const item = this.gridElement?.getEventContext(event).item;
-    if (item === undefined) return;
-    event.preventDefault();
-    this.choose(item);
-  }
-
-  private choose(finding: CheckFinding | undefined): void {
-    if (finding === undefined) return;
+  private choose(finding: CheckFinding): void {
     this.shownKey = finding.key;
     if (this.gridElement !== null) this.gridElement.selectedItems = [finding];
     this.send(openFinding(finding.key));
-  }
-
-  private async loadGrid(): Promise<void> {
-    if (this.grid.kind === "ready") return;
-    try {
-      await Promise.all([
-        import("@vaadin/grid/vaadin-grid.js"),
-        import("@vaadin/grid/vaadin-grid-sort-column.js"),
-      ]);
-      this.grid = { kind: "ready" };
-    } catch (error) {
-      this.grid = { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
-    }
   }
 }
 

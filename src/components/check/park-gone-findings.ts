@@ -4,7 +4,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { getFindingTitle } from "../../i18n/finding-text.ts";
 import { selectFeatures } from "../../state/actions/selection.ts";
 import { focusOn } from "../../state/actions/view.ts";
-import { getFindingRefs } from "../../state/finding-refs.ts";
+import { getFindingRefs } from "../../domain/finding-refs.ts";
 import { findRecord } from "../../state/park-index.ts";
 import type { StoredFindingHead } from "../../analysis/check/compare-runs.ts";
 import { baseStyles } from "../shared/base-styles.ts";

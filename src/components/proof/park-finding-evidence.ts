@@ -1,29 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { CheckReport } from "../../analysis/check/check-report.ts";
 import { isWithinTolerance } from "../../analysis/check/split-by-tolerance.ts";
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import type { CutPiece } from "../../domain/cut-piece.ts";
+import { getFindingRefs } from "../../domain/finding-refs.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
 import { formatMu, formatNumber } from "../../i18n/format.ts";
 import { getFindingTitle } from "../../i18n/finding-text.ts";
 import { getToleranceText } from "../../i18n/tolerance-text.ts";
-import { getFindingRefs } from "../../state/finding-refs.ts";
 import { SEVERITY_MARK } from "../data/severity-mark.ts";
+import { EvidencePage } from "./evidence-page.ts";
 import { getFindingSentence } from "./finding-sentence.ts";
-import type { LandDrawnEvent } from "./park-sheet-land.ts";
-import { ProofPage } from "./proof-page.ts";
-import type { SheetLand } from "./sheet-land.ts";
-import "./park-sheet-land.ts";
 import "./park-subject-table.ts";
-import "./park-vertex-table.ts";
 
 /** The proof of one finding: where it lies, how large it is, how that was measured, and every vertex of it. */
 @customElement("park-finding-evidence")
-export class ParkFindingEvidence extends ProofPage {
+export class ParkFindingEvidence extends EvidencePage {
   @property({ attribute: false }) findingKey = "";
 
-  @state() private land: SheetLand | null = null;
   /** Lists are kept while the finding is the same: what draws them does so once. */
   private drawn: { readonly finding: CheckFinding; readonly refs: readonly FeatureRef[] } | undefined;
 
@@ -47,11 +42,7 @@ export class ParkFindingEvidence extends ProofPage {
         </h1>
         <p class="say">${getFindingSentence(this.app, finding)}</p>
         ${finding.piece === undefined ? nothing : this.renderFigures(finding.piece, finding)}
-        <park-sheet-land
-          .subjects=${refs}
-          .piece=${finding.piece ?? null}
-          @land-drawn=${(event: LandDrawnEvent) => (this.land = event.land)}
-        ></park-sheet-land>
+        ${this.renderLand(refs, finding.piece ?? null)}
         <park-subject-table .refs=${refs} .areaM2=${finding.piece?.areaM2 ?? null}></park-subject-table>
         <h2>${this.t("proof.basis")}</h2>
         ${this.renderBasis(finding, report)} ${this.renderVertices()} ${this.renderFoot()}
@@ -101,16 +92,6 @@ export class ParkFindingEvidence extends ProofPage {
       )}
       ${this.row(this.t("proof.key"), finding.key)}
     </dl>`;
-  }
-
-  private renderVertices() {
-    const { land } = this;
-    if (land === null || land.outline === null) return nothing;
-    return html`<h2>${this.t("proof.vertices")}</h2>
-      <park-vertex-table
-        .geometry=${land.outline}
-        .centralMeridian=${land.centralMeridian}
-      ></park-vertex-table>`;
   }
 }
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CheckFinding } from "../../domain/check-finding.ts";
+import { getFindingRefs } from "../../domain/finding-refs.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { getFindingTitle } from "../../i18n/finding-text.ts";
 import { createFindingNames, getCheckFindingText } from "../../i18n/check-finding-text.ts";
-import { getFindingRefs } from "../../state/finding-refs.ts";
 import { SEVERITY_MARK } from "../data/severity-mark.ts";
 import { ProofPage } from "./proof-page.ts";
 

@@ -1,24 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { CheckReport } from "../../analysis/check/check-report.ts";
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Plot } from "../../domain/plot.ts";
 import { formatDate, formatMu, formatNumber } from "../../i18n/format.ts";
 import { getPlotTimeline } from "../card/plot-timeline.ts";
-import type { LandDrawnEvent } from "./park-sheet-land.ts";
-import { ProofPage } from "./proof-page.ts";
-import type { SheetLand } from "./sheet-land.ts";
+import { EvidencePage } from "./evidence-page.ts";
 import "./park-finding-table.ts";
-import "./park-sheet-land.ts";
-import "./park-vertex-table.ts";
 
 /** The proof of one plot: its record, its area measured and registered, everything found of it, every vertex. */
 @customElement("park-plot-evidence")
-export class ParkPlotEvidence extends ProofPage {
+export class ParkPlotEvidence extends EvidencePage {
   @property({ attribute: false }) plotId = "";
 
-  @state() private land: SheetLand | null = null;
   /** Kept while the plot is the same: what draws it does so once. */
   private drawn: { readonly id: string; readonly refs: readonly FeatureRef[] } | undefined;
 
@@ -31,11 +26,7 @@ export class ParkPlotEvidence extends ProofPage {
       <section class="paper">
         ${this.renderHead(this.t("proof.plotEvidence"))}
         <h1>${plot.id} <span class="dim">${this.getUse(plot)}</span></h1>
-        ${this.renderAreas(plot)}
-        <park-sheet-land
-          .subjects=${this.drawn.refs}
-          @land-drawn=${(event: LandDrawnEvent) => (this.land = event.land)}
-        ></park-sheet-land>
+        ${this.renderAreas(plot)} ${this.renderLand(this.drawn.refs, null)}
         <h2>${this.t("proof.record")}</h2>
         ${this.renderRecord(plot)}
         <h2>${this.t("proof.findings")}</h2>
@@ -118,16 +109,6 @@ export class ParkPlotEvidence extends ProofPage {
     return own.length === 0
       ? html`<p>${this.t("proof.findings.none")}</p>`
       : html`<park-finding-table .findings=${own}></park-finding-table>`;
-  }
-
-  private renderVertices() {
-    const { land } = this;
-    if (land === null || land.outline === null) return nothing;
-    return html`<h2>${this.t("proof.vertices")}</h2>
-      <park-vertex-table
-        .geometry=${land.outline}
-        .centralMeridian=${land.centralMeridian}
-      ></park-vertex-table>`;
   }
 }
 

@@ -12,6 +12,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import type { SheetShape } from "../../state/sheet-shapes.ts";
 import { getLandUseFill } from "../../theme/land-use-colours.ts";
 import { TOKENS } from "../../theme/tokens.ts";
+import { paperTextSvg } from "../sheet/paper-text-svg.ts";
 
 /** Height of letters on a map, mm: 7 pt for names, a size that still copies. */
 const NAME_SIZE_MM = 2.3;
@@ -192,15 +193,7 @@ function drawText(
       rx="0.4"
       fill=${PAPER}
       fill-opacity="0.7"
-    /><text
-      x=${x}
-      y=${y}
-      font-size=${sizeMm}
-      font-weight=${isBold ? 700 : 400}
-      text-anchor=${anchor}
-      dominant-baseline="central"
-      fill=${colour}
-    >${text}</text>`;
+    />${paperTextSvg(text, x, y, sizeMm, colour, isBold, anchor)}`;
 }
 
 function drawNorth([x, y]: PaperPoint, word: string): SVGTemplateResult {

@@ -1,5 +1,5 @@
 import { createContext } from "@lit/context";
-import type { GetShapes } from "../../state/sheet-shapes.ts";
+import type { GetShapes } from "../../state/collect-geometries.ts";
 import type { Commands } from "../../state/commands.ts";
 import type { Derived } from "../../state/derived.ts";
 import type { Store } from "../../state/store.ts";

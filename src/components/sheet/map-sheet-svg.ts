@@ -14,6 +14,7 @@ import type { MapSheet } from "../../state/map-sheet.ts";
 import { FONT_FAMILIES, TOKENS } from "../../theme/tokens.ts";
 import { swatchSvg } from "../layers/swatch-svg.ts";
 import type { MapSheetContent, SheetLegendEntry } from "./map-sheet-content.ts";
+import { paperTextSvg } from "./paper-text-svg.ts";
 
 const { ink: INK, ink2: INK_2, ink3: INK_3, line2: LINE } = TOKENS.light;
 const PAPER = "#FFFFFF";
@@ -78,8 +79,8 @@ export function mapSheetSvg(
     role="img"
     aria-label=${words.label}
   >
-    ${drawText(content.title, title.xMm, title.yMm + 5, TITLE_MM, INK, true)}
-    ${drawText(content.subtitle, title.xMm + title.widthMm, title.yMm + 5, SMALL_MM, INK_2, false, "end")}
+    ${paperTextSvg(content.title, title.xMm, title.yMm + 5, TITLE_MM, INK, true)}
+    ${paperTextSvg(content.subtitle, title.xMm + title.widthMm, title.yMm + 5, SMALL_MM, INK_2, false, "end")}
     <image
       href=${imageUrl}
       x=${map.xMm}
@@ -100,28 +101,8 @@ export function mapSheetSvg(
     ${ticks.map((tick) => drawTick(tick, map))} ${drawNorth(map, words.north)}
     ${content.sketch === null ? nothing : drawChip(content.sketch, map)}
     ${drawStrip(layout.strip, scale, words)} ${drawInfo(layout.info, layout.columnCount, content, words)}
-    ${drawText(content.foot, foot.xMm, foot.yMm + foot.heightMm / 2 + 1, FINE_MM, INK_3)}
+    ${paperTextSvg(content.foot, foot.xMm, foot.yMm + foot.heightMm / 2 + 1, FINE_MM, INK_3)}
   </svg>`;
-}
-
-function drawText(
-  text: string,
-  xMm: number,
-  yMm: number,
-  sizeMm: number,
-  colour: string,
-  isBold = false,
-  anchor: "start" | "middle" | "end" = "start",
-): SVGTemplateResult {
-  return svg`<text
-    x=${xMm}
-    y=${yMm}
-    font-size=${sizeMm}
-    font-weight=${isBold ? 700 : 400}
-    text-anchor=${anchor}
-    dominant-baseline="central"
-    fill=${colour}
-  >${text}</text>`;
 }
 
 /** Text over the map, on a strip of paper: a halo would be a second text to who copies the page. */
@@ -137,7 +118,7 @@ function drawOverMap(text: string, xMm: number, yMm: number, sizeMm: number, anc
       fill=${PAPER}
       fill-opacity="0.75"
     />
-    ${drawText(text, xMm, yMm, sizeMm, INK, false, anchor)}
+    ${paperTextSvg(text, xMm, yMm, sizeMm, INK, false, anchor)}
   </g>`;
 }
 
@@ -166,7 +147,7 @@ function drawChip(word: string, { xMm, yMm }: PaperRect): SVGTemplateResult {
   const widthMm = getTextWidthMm(word, SMALL_MM) + 3;
   return svg`<g>
     <rect x=${xMm + 3} y=${yMm + 3} width=${widthMm} height="5" rx="0.8" fill=${PAPER} stroke=${INK} stroke-width="0.2" />
-    ${drawText(word, xMm + 3 + widthMm / 2, yMm + 5.5, SMALL_MM, INK, true, "middle")}
+    ${paperTextSvg(word, xMm + 3 + widthMm / 2, yMm + 5.5, SMALL_MM, INK, true, "middle")}
   </g>`;
 }
 
@@ -176,16 +157,16 @@ function drawStrip({ xMm, yMm }: PaperRect, scale: number, words: SheetWords): S
   const start = xMm + 24;
   const label = lengthM >= 1000 ? `${formatNumber(lengthM / 1000)} km` : `${formatNumber(lengthM)} m`;
   return svg`<g>
-    ${drawText(`1:${formatNumber(scale)}`, xMm, y - 1, TEXT_MM, INK, true)}
+    ${paperTextSvg(`1:${formatNumber(scale)}`, xMm, y - 1, TEXT_MM, INK, true)}
     <path
       d="M${start} ${y - 1.8}v1.800h${widthMm}v-1.800M${start + widthMm / 2} ${y}v-1"
       fill="none"
       stroke=${INK}
       stroke-width="0.3"
     />
-    ${drawText("0", start, y - 3.4, FINE_MM, INK_2, false, "middle")}
-    ${drawText(label, start + widthMm, y - 3.4, FINE_MM, INK_2, false, "middle")}
-    ${drawText(words.trueAtCentre, start + widthMm + 10, y - 1, FINE_MM, INK_2)}
+    ${paperTextSvg("0", start, y - 3.4, FINE_MM, INK_2, false, "middle")}
+    ${paperTextSvg(label, start + widthMm, y - 3.4, FINE_MM, INK_2, false, "middle")}
+    ${paperTextSvg(words.trueAtCentre, start + widthMm + 10, y - 1, FINE_MM, INK_2)}
   </g>`;
 }
 
@@ -202,7 +183,7 @@ function drawInfo(
     ${
       leftOut === 0
         ? nothing
-        : drawText(
+        : paperTextSvg(
             words.more(leftOut),
             rect.xMm + rect.widthMm,
             rect.yMm + rect.heightMm + 1.5,
@@ -241,7 +222,7 @@ function drawLine({ content, xMm, yMm }: FlowPlace<Line>, widthMm: number): SVGT
   switch (content.kind) {
     case "heading":
       return svg`<g>
-        ${drawText(content.text, xMm, yMm + 2.6, SMALL_MM, INK, true)}
+        ${paperTextSvg(content.text, xMm, yMm + 2.6, SMALL_MM, INK, true)}
         <path d="M${xMm} ${yMm + 5}h${widthMm}" stroke=${LINE} stroke-width="0.2" />
       </g>`;
     case "entry":
@@ -249,9 +230,9 @@ function drawLine({ content, xMm, yMm }: FlowPlace<Line>, widthMm: number): SVGT
         <g transform="translate(${xMm} ${yMm + 0.7}) scale(${SWATCH_SCALE})">
           ${swatchSvg(content.entry.swatch, `sheet-${content.entry.id}`)}
         </g>
-        ${drawText(content.entry.name, xMm + SWATCH_GAP_MM, yMm + ROW_MM / 2, SMALL_MM, INK)}
+        ${paperTextSvg(content.entry.name, xMm + SWATCH_GAP_MM, yMm + ROW_MM / 2, SMALL_MM, INK)}
       </g>`;
     case "text":
-      return drawText(content.text, xMm, yMm + FINE_ROW_MM / 2, FINE_MM, INK_2);
+      return paperTextSvg(content.text, xMm, yMm + FINE_ROW_MM / 2, FINE_MM, INK_2);
   }
 }

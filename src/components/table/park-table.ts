@@ -1,11 +1,6 @@
 import { type ReadonlySignal } from "@preact/signals-core";
-import type { Grid } from "@vaadin/grid/vaadin-grid.js";
+import type { Grid, GridItemModel } from "@vaadin/grid/vaadin-grid.js";
 import type { GridColumn } from "@vaadin/grid/vaadin-grid-column.js";
-import type {
-  GridDataProviderCallback,
-  GridDataProviderParams,
-  GridItemModel,
-} from "@vaadin/grid/vaadin-grid.js";
 import { html, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
@@ -17,7 +12,8 @@ import { focusOn, setTableOpen } from "../../state/actions/view.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
-import { isSameOrder, sortRows, type SortOrder } from "./sort-rows.ts";
+import { GridRows } from "./grid-rows.ts";
+import { sortRows, type SortOrder } from "./sort-rows.ts";
 import type { TableColumn, TableContext, TableRow } from "./table-column.ts";
 import { getTableColumns } from "./table-columns.ts";
 import { tableStyles } from "./table-styles.ts";
@@ -28,16 +24,12 @@ const LAYERS = ["plots", "plants", "clusters", "zones", "places"] as const satis
 
 const NO_RECORDS: readonly ParkRecord[] = [];
 
-type GridStatus =
-  { readonly kind: "loading" | "ready" } | { readonly kind: "failed"; readonly reason: string };
-
 /** The same park as the map, in rows: for those who read, sort and compare, and where there is no map. */
 @customElement("park-table")
 export class ParkTable extends ParkElement {
   static override styles = [baseStyles, tableStyles];
 
   @state() private layer: ParkLayer = "plots";
-  @state() private grid: GridStatus = { kind: "loading" };
 
   @query("vaadin-grid") private readonly gridElement!: Grid<TableRow> | null;
 
@@ -45,14 +37,13 @@ export class ParkTable extends ParkElement {
   private records: readonly ParkRecord[] = NO_RECORDS;
   private matched: ReadonlySet<string> | undefined;
   private rows: readonly TableRow[] = [];
-  private sorted: readonly TableRow[] = [];
-  private orders: readonly SortOrder[] = [];
   private shownSelection: readonly FeatureRef[] | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.loadGrid();
-  }
+  private readonly gridRows = new GridRows<TableRow>(this, {
+    getGrid: () => this.gridElement,
+    sort: (orders) => this.sort(orders),
+    choose: (row) => this.choose(row),
+  });
 
   override render() {
     const data = this.app.derived.park.value;
@@ -93,10 +84,10 @@ export class ParkTable extends ParkElement {
   }
 
   private renderGrid(total: number) {
-    if (this.grid.kind === "loading")
-      return html`<p class="say" role="status">${this.t("table.loading")}</p>`;
-    if (this.grid.kind === "failed") {
-      return html`<p class="say" role="alert">${this.t("table.failed", { reason: this.grid.reason })}</p>`;
+    const { status } = this.gridRows;
+    if (status.kind === "loading") return html`<p class="say" role="status">${this.t("table.loading")}</p>`;
+    if (status.kind === "failed") {
+      return html`<p class="say" role="alert">${this.t("table.failed", { reason: status.reason })}</p>`;
     }
     if (total === 0) return html`<p class="say">${this.t("table.empty")}</p>`;
     return keyed(
@@ -104,9 +95,9 @@ export class ParkTable extends ParkElement {
       html`<vaadin-grid
         item-id-path="key"
         accessible-name=${this.t(`table.layer.${this.layer}`)}
-        .dataProvider=${this.provide}
-        @cell-activate=${(event: CustomEvent<{ model: GridItemModel<TableRow> }>) => this.choose(event.detail.model.item)}
-        @keydown=${this.handleKey}
+        .dataProvider=${this.gridRows.provide}
+        @cell-activate=${this.gridRows.handleActivate}
+        @keydown=${this.gridRows.handleKey}
       >
         ${getTableColumns(this.layer).map((column, index) => this.renderColumn(column, index))}
       </vaadin-grid>`,
@@ -154,7 +145,7 @@ export class ParkTable extends ParkElement {
     this.shownSelection = refs;
     const ids = new Set(refs.filter(({ layer }) => layer === this.layer).map(({ id }) => id));
     grid.selectedItems = this.rows.filter(({ key }) => ids.has(key));
-    const first = this.sorted.findIndex(({ key }) => ids.has(key));
+    const first = this.gridRows.sorted.findIndex(({ key }) => ids.has(key));
     if (first !== -1) grid.scrollToIndex(first);
   }
 
@@ -168,45 +159,24 @@ export class ParkTable extends ParkElement {
     this.matched = matched;
     const passing = matched === undefined ? records : records.filter(({ id }) => matched.has(id));
     this.rows = passing.map((record) => ({ key: record.id, layer: this.layer, record }));
-    this.sort();
-    this.gridElement?.clearCache();
+    this.gridRows.refresh();
   }
 
-  private sort(): void {
+  private sort(orders: readonly SortOrder[]): readonly TableRow[] | null {
     const context = this.getContext();
-    if (context === null) return;
+    if (context === null) return null;
     const columns = new Map<string, TableColumn<ParkRecord>>(
       getTableColumns(this.layer).map((column) => [column.name, column]),
     );
-    this.sorted = sortRows(
+    return sortRows(
       this.rows,
-      this.orders,
+      orders,
       ({ record }, path) => columns.get(path)?.getValue(record, context) ?? null,
       this.locale,
     );
   }
 
-  private readonly provide = (
-    { page, pageSize, sortOrders }: GridDataProviderParams<TableRow>,
-    callback: GridDataProviderCallback<TableRow>,
-  ): void => {
-    if (!isSameOrder(sortOrders, this.orders)) {
-      this.orders = sortOrders;
-      this.sort();
-    }
-    callback(this.sorted.slice(page * pageSize, (page + 1) * pageSize), this.sorted.length);
-  };
-
-  private handleKey(event: KeyboardEvent): void {
-    if (event.key !== "Enter") return;
-    const item = this.gridElement?.getEventContext(event).item;
-    if (item === undefined) return;
-    event.preventDefault();
-    this.choose(item);
-  }
-
-  private choose(row: TableRow | undefined): void {
-    if (row === undefined) return;
+  private choose(row: TableRow): void {
     const { bounds } = row.record.site;
     const refs = [{ layer: row.layer, id: row.key }];
     this.shownSelection = refs;
@@ -225,19 +195,6 @@ export class ParkTable extends ParkElement {
     if (park.value === null || index.value === null) return null;
     const { plan } = park.value;
     return { locale: this.locale, asOf: this.app.derived.asOf.value, plan, index: index.value, nameOf };
-  }
-
-  private async loadGrid(): Promise<void> {
-    if (this.grid.kind === "ready") return;
-    try {
-      await Promise.all([
-        import("@vaadin/grid/vaadin-grid.js"),
-        import("@vaadin/grid/vaadin-grid-sort-column.js"),
-      ]);
-      this.grid = { kind: "ready" };
-    } catch (error) {
-      this.grid = { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
-    }
   }
 }
 

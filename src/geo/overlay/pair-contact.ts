@@ -1,4 +1,4 @@
-import { getOrientation } from "../validity/orientation.ts";
+import { getSegmentRelation } from "../validity/segment-relation.ts";
 import { NearEdges } from "./near-edges.ts";
 import { isPointInPart } from "./point-in-shape.ts";
 import type { PolygonTable } from "./polygon-table.ts";
@@ -241,14 +241,10 @@ function doSegmentsMeet(
   sx: number,
   sy: number,
 ): boolean {
-  const r = getOrientation(px, py, qx, qy, rx, ry);
-  const s = getOrientation(px, py, qx, qy, sx, sy);
-  if ((r > 0 && s > 0) || (r < 0 && s < 0)) return false;
-  const p = getOrientation(rx, ry, sx, sy, px, py);
-  const q = getOrientation(rx, ry, sx, sy, qx, qy);
-  if ((p > 0 && q > 0) || (p < 0 && q < 0)) return false;
-  if (r !== 0 && s !== 0 && p !== 0 && q !== 0) return true;
-  if (r === 0 && s === 0)
+  const relation = getSegmentRelation(px, py, qx, qy, rx, ry, sx, sy);
+  if (relation === "apart") return false;
+  if (relation === "cross") return true;
+  if (relation === "collinear")
     return px === qx ? doRangesOverlap(py, qy, ry, sy) : doRangesOverlap(px, qx, rx, sx);
   // They touch in an end; one that both have was judged with its edges.
   const isEndShared =

@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
 import { ZERO_WIDTH_DEG } from "./clean-ring.ts";
 import { getOrientation } from "./orientation.ts";
+import { getSegmentRelation } from "./segment-relation.ts";
 
 /** Shapes with more positions are worth an index; nearly all have fewer. */
 const MAX_POSITIONS = 4_096;
@@ -222,7 +223,7 @@ export class PolygonLayout {
         if ((by0 < south && by1 < south) || (by0 > north && by1 > north)) continue;
         if (j === i - 1 || isSeam(rings, j, i)) continue;
         left -= EXACT_PAIR_WORK;
-        if (mayMeet(ax0, ay0, ax1, ay1, bx0, by0, bx1, by1)) return -1;
+        if (getSegmentRelation(ax0, ay0, ax1, ay1, bx0, by0, bx1, by1) !== "apart") return -1;
       }
     }
     return left;
@@ -270,23 +271,4 @@ export function areApart(others: readonly LaidRing[], ring: LaidRing): boolean {
 function isSeam(rings: readonly LaidRing[], first: number, last: number): boolean {
   for (const ring of rings) if (ring.first === first) return ring.last - 1 === last;
   return false;
-}
-
-/** False when the ends of edge p–q or of edge r–s lie strictly on one side of the other edge; exact. */
-function mayMeet(
-  px: number,
-  py: number,
-  qx: number,
-  qy: number,
-  rx: number,
-  ry: number,
-  sx: number,
-  sy: number,
-): boolean {
-  const r = getOrientation(px, py, qx, qy, rx, ry);
-  const s = getOrientation(px, py, qx, qy, sx, sy);
-  if ((r > 0 && s > 0) || (r < 0 && s < 0)) return false;
-  const p = getOrientation(rx, ry, sx, sy, px, py);
-  const q = getOrientation(rx, ry, sx, sy, qx, qy);
-  return !((p > 0 && q > 0) || (p < 0 && q < 0));
 }

@@ -2,11 +2,11 @@ import type { CheckProgress } from "../../analysis/check/check-progress.ts";
 import type { CheckReport } from "../../analysis/check/check-report.ts";
 import type { StoredProject } from "../../data/storage/project.ts";
 import type { CheckFinding } from "../../domain/check-finding.ts";
+import { getFindingRefs } from "../../domain/finding-refs.ts";
 import type { Tolerance } from "../../domain/tolerance.ts";
 import { getBounds } from "../../geo/bounds.ts";
 import type { AppState, Focus, Selection } from "../app-state.ts";
 import type { FindingView } from "../finding-view.ts";
-import { getFindingRefs } from "../finding-refs.ts";
 import { getShownReport } from "../shown-report.ts";
 import type { Action } from "../store.ts";
 
