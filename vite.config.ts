@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Plugin } from "vite";
-import { defineConfig } from "vitest/config";
+import type { BuildEnvironmentOptions, Plugin } from "vite";
+import { defineConfig, type ViteUserConfig as UserConfig } from "vitest/config";
 
 const ROOT = import.meta.dirname;
 const GEODATA = join(ROOT, "geodata");
@@ -153,36 +153,79 @@ const NAMED_CHUNKS = {
   },
 };
 
-export default defineConfig({
+/** The page that tries the elements, and what is to be read about them. */
+const ELEMENTS_PAGES = join(ROOT, "docs/elements");
+
+/** Puts the example pages beside the library, unchanged. */
+function elementPages(): Plugin {
+  return {
+    name: "element-pages",
+    apply: "build",
+    generateBundle() {
+      for (const path of listFiles(ELEMENTS_PAGES)) {
+        const fileName = relative(ELEMENTS_PAGES, path).replaceAll("\\", "/");
+        this.emitFile({ type: "asset", fileName, source: readFileSync(path) });
+      }
+    },
+  };
+}
+
+const SHARED: UserConfig = {
   // Relative, so that dist/ runs from any sub-path.
   base: "./",
-  plugins: [parkFiles(), preloadMap(), collectPackages(), licences(), relaxPolicyInDev()],
   define: { __APP_VERSION__: JSON.stringify(readJson<PackageJson>(join(ROOT, "package.json")).version) },
-  // MapLibre finds its worker beside itself, which pre-bundling would break.
-  optimizeDeps: { exclude: ["maplibre-gl"] },
-  build: {
-    target: "es2022",
-    manifest: true,
-    modulePreload: { polyfill: false },
-    // The map library alone is above the default limit; .size-limit.json holds the real budgets.
-    chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: NAMED_CHUNKS },
-  },
   worker: {
     format: "es",
     plugins: () => [collectPackages()],
     rolldownOptions: {
       output: {
-        // The only folder from which src/trusted-types.ts lets workers start.
+        // The only folder from which src/default-policy.ts lets workers start.
         entryFileNames: "workers/[name]-[hash].js",
         ...NAMED_CHUNKS,
       },
     },
   },
+};
+
+const SHARED_BUILD: BuildEnvironmentOptions = {
+  target: "es2022",
+  modulePreload: { polyfill: false },
+  // The map library alone is above the default limit; .size-limit.json holds the real budgets.
+  chunkSizeWarningLimit: 1200,
+};
+
+const APP: UserConfig = {
+  ...SHARED,
+  plugins: [parkFiles(), preloadMap(), collectPackages(), licences(), relaxPolicyInDev()],
+  // MapLibre finds its worker beside itself, which pre-bundling would break.
+  optimizeDeps: { exclude: ["maplibre-gl"] },
+  build: { ...SHARED_BUILD, manifest: true, rolldownOptions: { output: NAMED_CHUNKS } },
   test: {
     include: ["tests/unit/**/*.test.ts"],
     environment: "node",
     // A test may ask for any message.
     setupFiles: ["src/i18n/cli-messages.ts"],
   },
-});
+};
+
+/** The elements by themselves, as a library for pages of others: `vite build --mode elements`, after the app. */
+const ELEMENTS: UserConfig = {
+  ...SHARED,
+  publicDir: false,
+  plugins: [elementPages(), collectPackages(), licences()],
+  build: {
+    ...SHARED_BUILD,
+    outDir: "dist/elements",
+    rolldownOptions: {
+      input: {
+        "park-atlas-elements": join(ROOT, "src/elements.ts"),
+        "trusted-types": join(ROOT, "src/elements-trusted-types.ts"),
+      },
+      // The page imports what the entries export.
+      preserveEntrySignatures: "strict",
+      output: { entryFileNames: "[name].js", ...NAMED_CHUNKS },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === "elements" ? ELEMENTS : APP));

@@ -12,8 +12,10 @@ import { isLocale } from "./i18n/locale.ts";
 import { setParkIds } from "./state/actions/park.ts";
 import { createCommands } from "./state/commands.ts";
 import { createFileReadings } from "./state/file-readings.ts";
+import { keepAdjoining } from "./state/adjoining-keeper.ts";
 import { createDerived, createOuterSignals } from "./state/derived.ts";
 import { chooseLocale, createInitialState } from "./state/initial-state.ts";
+import { createShortlistKeeper } from "./state/shortlist-keeper.ts";
 import { createStore } from "./state/store.ts";
 import { syncLink } from "./state/sync-link.ts";
 import { THEME_CHOICES } from "./theme/theme-name.ts";
@@ -76,6 +78,8 @@ effect(() => {
   writeLocalValue("locale", locale);
   writeLocalValue("theme", theme);
 });
+keepAdjoining(store, derived, reader);
+createShortlistKeeper(store, { read: readLocalValue, write: writeLocalValue });
 syncLink(store, derived, commands, window);
 void fetchParkIds(parksUrl).then((ids) => {
   store.update(setParkIds(ids));

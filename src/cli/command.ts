@@ -15,14 +15,20 @@ export const VALUE_OPTIONS = [
   "tolerance-m",
   "tolerance-m2",
   "tolerance-percent",
+  "need",
 ] as const;
 export type ValueOption = (typeof VALUE_OPTIONS)[number];
+
+/** The options that are there or not, by verb. */
+export const FLAG_OPTIONS = ["schema"] as const;
+export type FlagOption = (typeof FLAG_OPTIONS)[number];
 
 /** What a verb is run with. */
 export interface CommandContext {
   readonly isJson: boolean;
   readonly locale: Locale;
   readonly options: Readonly<Partial<Record<ValueOption, string>>>;
+  readonly flags: ReadonlySet<FlagOption>;
   /** Writes a line to stdout. */
   readonly print: (line: string) => void;
   /** Writes a line to stderr. */

@@ -4,13 +4,21 @@ import { isLocale, type Locale } from "../i18n/locale.ts";
 import type { MessageKey } from "../i18n/messages.ts";
 import "../i18n/cli-messages.ts";
 import { translate } from "../i18n/translate.ts";
-import { UsageError, VALUE_OPTIONS, type Command, type ExitCode, type ValueOption } from "./command.ts";
+import {
+  UsageError,
+  VALUE_OPTIONS,
+  FLAG_OPTIONS,
+  type Command,
+  type ExitCode,
+  type FlagOption,
+  type ValueOption,
+} from "./command.ts";
 
 /** A verb and how to get it: only the one asked for is loaded, so that the others cost no time. */
 interface VerbEntry {
   /** Message that says what it takes and does. */
   readonly summary: Extract<MessageKey, `cli.${string}.summary`>;
-  readonly options: readonly ValueOption[];
+  readonly options: readonly (ValueOption | FlagOption)[];
   readonly load: () => Promise<Command>;
 }
 
@@ -67,6 +75,14 @@ const VERBS: ReadonlyMap<string, VerbEntry> = new Map<string, VerbEntry>([
       load: async () => (await import("./verbs/check.ts")).check,
     },
   ],
+  [
+    "find",
+    {
+      summary: "cli.find.summary",
+      options: ["need", "schema"],
+      load: async () => (await import("./verbs/find.ts")).find,
+    },
+  ],
 ]);
 
 /** Wrong arguments, or a file that cannot be opened or decoded. */
@@ -96,8 +112,8 @@ export async function runCommandLine(
       return 0;
     }
     const command = await parsed.verb.load();
-    const { files, isJson, options } = parsed;
-    return await command.run(files, { isJson, locale, options, print, printError });
+    const { files, isJson, options, flags } = parsed;
+    return await command.run(files, { isJson, locale, options, flags, print, printError });
   } catch (error) {
     if (error instanceof UsageError) printError(toOneLine(error.message));
     else if (error instanceof DecodeError) {
@@ -118,6 +134,7 @@ type ParsedArguments =
       readonly files: readonly string[];
       readonly isJson: boolean;
       readonly options: Readonly<Partial<Record<ValueOption, string>>>;
+      readonly flags: ReadonlySet<FlagOption>;
     };
 
 function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedArguments {
@@ -127,8 +144,10 @@ function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedA
   const words: string[] = [];
   const unknown: string[] = [];
   const options: Partial<Record<ValueOption, string>> = {};
+  const flags = new Set<FlagOption>();
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] as string;
+    const flag = FLAG_OPTIONS.find((name) => arg === `--${name}`);
     const option = VALUE_OPTIONS.find((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
     if (option !== undefined) {
       const value = arg === `--${option}` ? args[(i += 1)] : arg.slice(option.length + 3);
@@ -136,7 +155,8 @@ function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedA
         throw new UsageError(translate(locale, "cli.option-without-value", { option: `--${option}` }));
       }
       options[option] = value;
-    } else if (arg === "--json") isJson = true;
+    } else if (flag !== undefined) flags.add(flag);
+    else if (arg === "--json") isJson = true;
     else if (arg === "--help" || arg === "-h") isHelp = true;
     else if (arg === "--lang" || arg.startsWith("--lang=")) {
       const value = arg === "--lang" ? args[(i += 1)] : arg.slice("--lang=".length);
@@ -152,11 +172,13 @@ function parseArguments(args: readonly string[], defaultLocale: Locale): ParsedA
   if (name === undefined) throw new UsageError(translate(locale, "cli.no-verb"));
   const verb = VERBS.get(name);
   if (verb === undefined) throw new UsageError(translate(locale, "cli.unknown-verb", { verb: name }));
-  const foreign = Object.keys(options).find((option) => !verb.options.some((known) => known === option));
+  const foreign = [...Object.keys(options), ...flags].find(
+    (option) => !verb.options.some((known) => known === option),
+  );
   const option = unknown[0] ?? (foreign === undefined ? undefined : `--${foreign}`);
   if (option !== undefined)
     throw new UsageError(translate(locale, "cli.unknown-option", { verb: name, option }));
-  return { isHelp, locale, verb, files, isJson, options };
+  return { isHelp, locale, verb, files, isJson, options, flags };
 }
 
 function printHelp(locale: Locale, print: (line: string) => void): void {
@@ -168,6 +190,7 @@ function printHelp(locale: Locale, print: (line: string) => void): void {
   print(translate(locale, "cli.options"));
   const { m, m2, percent } = DEFAULT_TOLERANCE;
   print(translate(locale, "cli.check.options", { m, m2, percent }));
+  print(translate(locale, "cli.find.options"));
   print("");
   print(translate(locale, "cli.exit"));
 }

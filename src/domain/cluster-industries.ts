@@ -50,6 +50,6 @@ export function getTargetOutput100MYuan(plan: Plan, clusterId: string): number |
   return target;
 }
 
-function getClusterIndustries(plan: Plan, clusterId: string): ClusterIndustries | undefined {
+export function getClusterIndustries(plan: Plan, clusterId: string): ClusterIndustries | undefined {
   return Object.hasOwn(plan.clusterIndustries, clusterId) ? plan.clusterIndustries[clusterId] : undefined;
 }

@@ -33,8 +33,8 @@ export function getDaysBetween(from: string, to: string): number {
   return getDayNumber(to) - getDayNumber(from);
 }
 
-/** Days since 0000-03-01, proleptic Gregorian: years begin in March, so that a leap day ends its year. */
-function getDayNumber(day: string): number {
+/** Days from 0000-03-01 to an ISO day, proleptic Gregorian: years begin in March, so that a leap day ends its year. */
+export function getDayNumber(day: string): number {
   const [year, month, dayOfMonth] = splitDay(day);
   const marchYear = month > 2 ? year : year - 1;
   const dayOfYear = Math.floor((153 * ((month + 9) % MONTHS_PER_YEAR) + 2) / 5) + dayOfMonth - 1;

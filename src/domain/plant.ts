@@ -36,7 +36,9 @@ export interface Plant extends Sited {
   readonly divisible?: boolean;
   readonly availableOn?: string;
   readonly contact?: string;
+  /** Paths in the park's folder, or links. */
   readonly photos?: readonly string[];
+  readonly documents?: readonly string[];
   readonly source?: string;
   readonly verifiedOn?: string;
 }

@@ -55,6 +55,9 @@ export interface Plot extends Sited {
   readonly utilities?: Utilities;
   readonly projectState?: ProjectState;
   readonly contact?: string;
+  /** Paths in the park's folder, or links. */
+  readonly photos?: readonly string[];
+  readonly documents?: readonly string[];
   readonly source?: string;
   readonly verifiedOn?: string;
   readonly geometryStatus?: GeometryStatus;

@@ -1,3 +1,6 @@
+import { enquiry as enquiryEn } from "./en/enquiry.ts";
+import { need as needEn } from "./en/need.ts";
+import { shortlist as shortlistEn } from "./en/shortlist.ts";
 import { about as aboutEn } from "./en/about.ts";
 import { balance as balanceEn } from "./en/balance.ts";
 import { binaryFormats as binaryFormatsEn } from "./en/binary-formats.ts";
@@ -13,6 +16,9 @@ import { proof as proofEn } from "./en/proof.ts";
 import { sites as sitesEn } from "./en/sites.ts";
 import { table as tableEn } from "./en/table.ts";
 import { tables as tablesEn } from "./en/tables.ts";
+import { enquiry as enquiryZh } from "./zh-CN/enquiry.ts";
+import { need as needZh } from "./zh-CN/need.ts";
+import { shortlist as shortlistZh } from "./zh-CN/shortlist.ts";
 import { about as aboutZh } from "./zh-CN/about.ts";
 import { balance as balanceZh } from "./zh-CN/balance.ts";
 import { binaryFormats as binaryFormatsZh } from "./zh-CN/binary-formats.ts";
@@ -32,6 +38,9 @@ import { tables as tablesZh } from "./zh-CN/tables.ts";
 /** Messages of what is loaded after the first map. */
 export const lateZh = {
   ...aboutZh,
+  ...shortlistZh,
+  ...needZh,
+  ...enquiryZh,
   ...balanceZh,
   ...binaryFormatsZh,
   ...cardZh,
@@ -50,6 +59,9 @@ export const lateZh = {
 
 export const lateEn: Readonly<Record<keyof typeof lateZh, string>> = {
   ...aboutEn,
+  ...shortlistEn,
+  ...needEn,
+  ...enquiryEn,
   ...balanceEn,
   ...binaryFormatsEn,
   ...cardEn,

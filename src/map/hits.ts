@@ -6,6 +6,7 @@ import type { SceneRef, SceneSource } from "./scene.ts";
 export interface DrawnFeature {
   readonly source: string;
   readonly id?: number | string | undefined;
+  readonly properties?: Readonly<Record<string, unknown>> | null;
 }
 
 /** Every scene feature among the drawn ones, each once, in the order given (the topmost first). */
@@ -17,6 +18,16 @@ export function toSceneRefs(drawn: readonly DrawnFeature[]): SceneRef[] {
     refs.set(`${source}#${id}`, { source, index: id });
   }
   return [...refs.values()];
+}
+
+/** What drawn pins of sites stand for, in the order given. */
+export function toPinnedRefs(drawn: readonly DrawnFeature[]): SceneRef[] {
+  return drawn.flatMap(({ properties }) => {
+    const { source, index } = properties ?? {};
+    return typeof source === "string" && isSceneSource(source) && typeof index === "number"
+      ? [{ source, index }]
+      : [];
+  });
 }
 
 function isSceneSource(source: string): source is SceneSource {

@@ -2,6 +2,7 @@ import { GPUInitializationError, Map as MapLibreMap, type MapOptions } from "map
 import type { Bounds, LonLat } from "../domain/site.ts";
 import { GRATICULE_SOURCE } from "./layers/graticule.ts";
 import { PIECE_SOURCE } from "./layers/pieces.ts";
+import { SITE_PIN_SOURCE } from "./layers/site-pins.ts";
 import { SKETCH_BAND_SOURCE, SKETCH_SOURCE } from "./layers/sketch.ts";
 import { getMapCamera, getMapExtent } from "./map-extent.ts";
 import { MapGraticule } from "./map-graticule.ts";
@@ -11,6 +12,7 @@ import { MapPointer } from "./map-pointer.ts";
 import { toPieceShapes } from "./piece-shapes.ts";
 import type { MapCamera, MapScene, SceneRef } from "./scene.ts";
 import { SceneSync } from "./scene-sync.ts";
+import { toSitePinShapes } from "./site-pin-shapes.ts";
 import { toSketchBand, toSketchShapes } from "./sketch-shapes.ts";
 import { drawStyleImage } from "./style-image.ts";
 
@@ -54,6 +56,7 @@ export class LiveMap {
       [GRATICULE_SOURCE]: this.graticule.getShapes(),
       [SKETCH_SOURCE]: toSketchShapes(this.scene.sketch),
       [PIECE_SOURCE]: toPieceShapes(this.scene.pieces),
+      [SITE_PIN_SOURCE]: toSitePinShapes(this.scene.pins),
     });
     this.pointer = new MapPointer(
       map,
@@ -76,6 +79,7 @@ export class LiveMap {
     if (scene.pieces.length + former.pieces.length > 0 && scene.pieces !== former.pieces) {
       this.sync.setLive(PIECE_SOURCE, toPieceShapes(scene.pieces));
     }
+    if (scene.pins !== former.pins) this.sync.setLive(SITE_PIN_SOURCE, toSitePinShapes(scene.pins));
     this.sync.update(scene);
     this.pointer.refresh();
   }

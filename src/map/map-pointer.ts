@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from "maplibre-gl";
 import type { LonLat } from "../domain/site.ts";
-import { toSceneRefs } from "./hits.ts";
+import { toPinnedRefs, toSceneRefs } from "./hits.ts";
 import { isFileSource } from "./layers/files.ts";
+import { SITE_PIN_LAYERS } from "./layers/site-pins.ts";
 import type { MapEvents } from "./map-events.ts";
 import type { MapScene, SceneRef } from "./scene.ts";
 
@@ -45,8 +46,12 @@ export class MapPointer {
     });
   }
 
-  /** Every feature at a point of the map's element, the topmost first. */
+  /** Every feature at a point of the map's element, the topmost first; on a pin only what it stands for. */
   queryAt(point: PointLike): SceneRef[] {
+    if (this.getScene().pins.length > 0) {
+      const [pinned] = toPinnedRefs(this.query(point, SITE_PIN_LAYERS));
+      if (pinned !== undefined) return [pinned];
+    }
     const { x, y } = toXY(point);
     const files = Object.keys(this.getScene().shapes).filter(isFileSource);
     const box: [PointLike, PointLike] = [

@@ -11,6 +11,7 @@ import { getPieceLabelLayers, getPieceLayers, PIECE_SOURCE } from "./layers/piec
 import { getPlaceLayers } from "./layers/places.ts";
 import { getPlantLayers } from "./layers/plants.ts";
 import { getPlotLayers, getPlotStatusLayers, getPlotVeilLayers } from "./layers/plots.ts";
+import { getSitePinLayers, SITE_PIN_SOURCE } from "./layers/site-pins.ts";
 import { getOutlineLayers, getRingLayers } from "./layers/selection.ts";
 import { getSketchLayers, SKETCH_BAND_SOURCE, SKETCH_SOURCE } from "./layers/sketch.ts";
 import { getZoneLayers } from "./layers/zones.ts";
@@ -56,6 +57,7 @@ export function buildLayers(scene: MapScene): LayerSpecification[] {
     ...getSketchLayers(tokens),
     ...getPlaceLayers(scene, tokens),
     ...getLabelLayers(scene, tokens),
+    ...getSitePinLayers(tokens),
     ...getPieceLabelLayers(tokens),
   ];
 }
@@ -79,6 +81,7 @@ const LIVE_SOURCES: readonly string[] = [
   SKETCH_SOURCE,
   SKETCH_BAND_SOURCE,
   PIECE_SOURCE,
+  SITE_PIN_SOURCE,
   ...LABELLED_LAYERS.map(getLabelSource),
 ];
 

@@ -9,7 +9,8 @@ import { getDraftIds } from "../state/actions/project.ts";
 import { getAppliedImports } from "../state/project.ts";
 import { findRecord, isParkLayer, type ParkIndex } from "../state/park-index.ts";
 import type { ThemeName } from "../theme/theme-name.ts";
-import type { MapScene, SceneRef, SceneShapes, SceneSource } from "./scene.ts";
+import { getAskedArea } from "./asked-area.ts";
+import type { MapScene, ScenePin, SceneRef, SceneShapes, SceneSource } from "./scene.ts";
 
 /** What the scene is made of beside the state: derived once, elsewhere. */
 export interface SceneInput {
@@ -20,7 +21,11 @@ export interface SceneInput {
   readonly theme: ThemeName;
   /** Made by `toMatchedIndices`, and the same value as long as the filter is the same. */
   readonly matched: MapScene["matched"];
+  /** The same value as long as nothing of them changes. */
+  readonly pins?: readonly ScenePin[];
 }
+
+const NO_PINS: readonly ScenePin[] = [];
 
 /** The place of the finding that is looked at. */
 const PIN_SOURCE: SceneSource = "file:pinned-finding";
@@ -48,8 +53,9 @@ export function toMapScene(state: AppState, input: SceneInput): MapScene {
     ],
     hovered: state.hovered === null ? null : (toSceneRefs([state.hovered])[0] ?? null),
     matched: input.matched,
-    sketch: state.measuring,
+    sketch: state.measuring ?? getAskedArea(state),
     pieces: state.selection.pieces,
+    pins: input.pins ?? NO_PINS,
   };
 }
 

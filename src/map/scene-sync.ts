@@ -7,6 +7,7 @@ import type {
 } from "maplibre-gl";
 import { PARK_LAYERS } from "../domain/layer.ts";
 import { collectFlags, diffFlags, type FlaggedFeatures } from "./feature-states.ts";
+import { isOutlined } from "./layers/selection.ts";
 import { buildSources, buildStyle, type LiveData } from "./park-style.ts";
 import type { MapScene, SceneSource } from "./scene.ts";
 import { diffStyles, type StyleStep } from "./style-diff.ts";
@@ -144,8 +145,11 @@ function hasSameLook(a: MapScene, b: MapScene): boolean {
     a.locale === b.locale &&
     PARK_LAYERS.every((layer) => a.visible[layer] === b.visible[layer]) &&
     hasSameEntries(a.shapes, b.shapes, (shapesA, shapesB) => shapesA === shapesB) &&
-    // a filter that is on shows on the style; which features pass it does not
-    hasSameEntries(a.matched, b.matched, () => true)
+    // that a filter is on or something outlined shows on the style; which features it is does not
+    hasSameEntries(a.matched, b.matched, () => true) &&
+    (Object.keys(a.shapes) as SceneSource[]).every(
+      (source) => isOutlined(a, source) === isOutlined(b, source),
+    )
   );
 }
 

@@ -27,6 +27,15 @@ export interface SceneSketch {
   readonly isFinished: boolean;
 }
 
+/** What fits, with its number, or what nearly does, with what it is short of. */
+export interface ScenePin {
+  readonly kind: "match" | "near-miss";
+  readonly at: LonLat;
+  readonly text: string;
+  /** What it stands for. */
+  readonly ref: SceneRef;
+}
+
 /** Everything the map shows: a plain value made from the state. The map is a function of it. */
 export interface MapScene {
   readonly theme: ThemeName;
@@ -41,6 +50,8 @@ export interface MapScene {
   readonly sketch: SceneSketch | null;
   /** Land cut out by a check that is looked at. */
   readonly pieces: readonly CutPiece[];
+  /** The most important first. */
+  readonly pins: readonly ScenePin[];
 }
 
 /** Where the map looks. Zoom is MapLibre's; bearing and pitch stay 0. */

@@ -2,8 +2,8 @@ import { toRgb } from "../theme/colour-space.ts";
 import { isPatternName, type PatternName } from "../theme/pattern.ts";
 import { drawPattern, type PatternImage } from "../theme/pattern-image.ts";
 
-/** Point marks: a ring and squares with paper inside, a station's square with a core, a full square. */
-export const MARK_SHAPES = ["ring", "hollow-square", "cored-square", "square"] as const;
+/** Point marks: a ring and squares with paper inside, a station's square with a core, a full square, a disc for a number. */
+export const MARK_SHAPES = ["ring", "hollow-square", "cored-square", "square", "disc"] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];
 
 /*
@@ -44,22 +44,34 @@ export function drawStyleImage(id: string, pixelRatio: number): StyleImage | nul
   return null;
 }
 
-/** Half the side or diameter of a mark, and its line, in CSS pixels. */
+/** Half the side or diameter of a mark up to the middle of its line, and that line, in CSS pixels. */
 const MARK_RADIUS_PX: Readonly<Record<MarkShape, number>> = {
   ring: 2.6,
   "hollow-square": 4,
   "cored-square": 4,
   square: 3.5,
+  disc: 12.5,
 };
-const MARK_LINE_PX = 1.4;
+const MARK_LINE_PX: Readonly<Record<MarkShape, number>> = {
+  ring: 1.4,
+  "hollow-square": 1.4,
+  "cored-square": 1.4,
+  square: 1.4,
+  disc: 3,
+};
 /** Half the side of the core. */
 const CORE_RADIUS_PX = 1.4;
 /** Room for the smooth edge. */
 const MARK_MARGIN_PX = 1;
 
+/** From the middle of a mark to its outer edge, in CSS pixels. */
+export function getMarkReachPx(shape: MarkShape): number {
+  return MARK_RADIUS_PX[shape] + MARK_LINE_PX[shape] / 2;
+}
+
 /** Side of a mark's image in CSS pixels. */
 function getMarkSizePx(shape: MarkShape): number {
-  return 2 * (MARK_RADIUS_PX[shape] + MARK_LINE_PX / 2 + MARK_MARGIN_PX);
+  return 2 * (getMarkReachPx(shape) + MARK_MARGIN_PX);
 }
 
 function drawMark(shape: MarkShape, stroke: string, paper: string, pixelRatio: number): PatternImage {
@@ -67,13 +79,15 @@ function drawMark(shape: MarkShape, stroke: string, paper: string, pixelRatio: n
   const data = new Uint8ClampedArray(side * side * 4);
   const strokeRgb = toRgb(stroke);
   const paperRgb = toRgb(paper);
+  const halfLine = MARK_LINE_PX[shape] / 2;
+  const isRound = shape === "ring" || shape === "disc";
   for (let row = 0; row < side; row += 1) {
     for (let column = 0; column < side; column += 1) {
       const x = Math.abs((column + 0.5) / pixelRatio - side / pixelRatio / 2);
       const y = Math.abs((row + 0.5) / pixelRatio - side / pixelRatio / 2);
-      const outward = (shape === "ring" ? Math.hypot(x, y) : Math.max(x, y)) - MARK_RADIUS_PX[shape];
-      const outer = getCoverage(outward - MARK_LINE_PX / 2, pixelRatio);
-      const inner = shape === "square" ? 0 : getCoverage(outward + MARK_LINE_PX / 2, pixelRatio);
+      const outward = (isRound ? Math.hypot(x, y) : Math.max(x, y)) - MARK_RADIUS_PX[shape];
+      const outer = getCoverage(outward - halfLine, pixelRatio);
+      const inner = shape === "square" ? 0 : getCoverage(outward + halfLine, pixelRatio);
       const core = shape === "cored-square" ? getCoverage(Math.max(x, y) - CORE_RADIUS_PX, pixelRatio) : 0;
       const ink = 1 - inner + core;
       const rgb = strokeRgb.map((value, index) => value * ink + (paperRgb[index] ?? 0) * (1 - ink));

@@ -1,4 +1,3 @@
-import type { SiteFilter } from "../analysis/site-filter.ts";
 import type { FileContent, FileSummary, ReadingProgress } from "../data/file-content.ts";
 import type { ImportChoices } from "../data/importing/import-choices.ts";
 import type { ParkData } from "../data/park-data.ts";
@@ -10,6 +9,9 @@ import type { CheckReport } from "../analysis/check/check-report.ts";
 import type { CutPiece } from "../domain/cut-piece.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { FeatureRef, ParkLayer } from "../domain/layer.ts";
+import type { Need } from "../domain/need.ts";
+import type { Plot } from "../domain/plot.ts";
+import type { Shortlist } from "../domain/shortlist.ts";
 import type { Bounds, LonLat } from "../domain/site.ts";
 import type { Tolerance } from "../domain/tolerance.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -68,6 +70,21 @@ export type CheckStatus =
   | { readonly kind: "done"; readonly report: CheckReport; readonly isStale: boolean }
   | { readonly kind: "failed"; readonly reason: string; readonly former: CheckReport | null };
 
+/** Two plots that share a boundary, by id. */
+export interface AdjoiningPlots {
+  readonly a: string;
+  readonly b: string;
+  /** Land both cover, m². */
+  readonly overlapM2: number;
+}
+
+/** Which plots adjoin. `plots` is the list it was asked of: of another list nothing is known. */
+export type AdjoiningStatus =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly plots: readonly Plot[] }
+  | { readonly kind: "known"; readonly plots: readonly Plot[]; readonly pairs: readonly AdjoiningPlots[] }
+  | { readonly kind: "failed"; readonly plots: readonly Plot[]; readonly reason: string };
+
 export interface Measuring {
   readonly kind: "length" | "area";
   readonly points: readonly LonLat[];
@@ -102,6 +119,13 @@ export const NOTICE_CODES = [
   "original-gone",
   "writer-gone",
   "export-failed",
+  "shortlist-full",
+  "compare-full",
+  "shortlist-from-link",
+  "link-too-long",
+  "link-file-opened",
+  "link-file-refused",
+  "link-sites-gone",
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -113,6 +137,8 @@ export interface Notice {
 }
 
 export type ParkStatus =
+  /** No park was asked for: a page of single elements may do without. */
+  | { readonly kind: "none" }
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly data: ParkData }
   | { readonly kind: "failed"; readonly parkId: string; readonly file: string; readonly reason: string };
@@ -134,7 +160,14 @@ export interface AppState {
   readonly isTableOpen: boolean;
   readonly selection: Selection;
   readonly hovered: FeatureRef | null;
-  readonly filter: SiteFilter;
+  /** What a site must have and would be nice to have: the filter of plants and plots that can be had. */
+  readonly need: Need;
+  /** Which plots that can be had adjoin; asked when several may stand together. */
+  readonly adjoining: AdjoiningStatus;
+  readonly shortlist: Shortlist;
+  /** A list that was kept here when a link brought another one; null where there is none. */
+  readonly formerShortlist: Shortlist | null;
+  readonly isCompareOpen: boolean;
   readonly isFilterInView: boolean;
   readonly visible: Readonly<Record<ParkLayer, boolean>>;
   readonly landUseStyle: LandUseStyle;

@@ -3,6 +3,7 @@ import type { ImportChoices } from "../data/importing/import-choices.ts";
 import type { LayerMapping } from "../domain/field-mapping.ts";
 import type { StoredProject } from "../data/storage/project.ts";
 import type { ExportHead } from "../data/export/export-request.ts";
+import { mayBeLinkFile } from "../data/link-file-name.ts";
 import type { ReaderClient } from "../data/reader-client.ts";
 import type { ImportMode } from "../domain/import-mode.ts";
 import type { ParkLayer } from "../domain/layer.ts";
@@ -14,17 +15,22 @@ import { type CheckCommands, createCheckCommands } from "./check-commands.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { OpenExport } from "./exports.ts";
 import type { FileReadings } from "./file-readings.ts";
+import { formatWholeLink } from "./link/format-link.ts";
+import { MAX_LINK_LENGTH } from "./link/link-part.ts";
 import { loadPark } from "./load-park.ts";
+import { findParkFile, type ParkFile, type WantedFile } from "./park-file.ts";
 import { importFile, redo, removeImport, undo } from "./project.ts";
 import type { ProjectKeeper } from "./project-keeper.ts";
+import { createSiteCommands, type SiteCommands } from "./site-commands.ts";
+import type { SiteTools } from "./site-tools.ts";
 import { settle } from "./settle-choices.ts";
 import type { Store } from "./store.ts";
 
 /** What the user can have done beyond a change of state: everything that reads, loads, keeps or copies. */
-export interface Commands extends CheckCommands {
+export interface Commands extends CheckCommands, SiteCommands {
   /** Loads a park of `geodata/` and the project that is kept for it. */
   readonly loadPark: (parkId: string) => Promise<void>;
-  /** Reads the user's files off the main thread, each a draft until it is taken in. */
+  /** Reads the user's files off the main thread, each a draft until it is taken in; a link file is a link. */
   readonly openFiles: (files: readonly File[]) => void;
   /** Ends a reading, or discards a draft; nothing of the park changes. */
   readonly discardFile: (fileId: string) => void;
@@ -48,8 +54,12 @@ export interface Commands extends CheckCommands {
   readonly openExport: (layer: ParkLayer, head: Pick<ExportHead, "title" | "notes">) => Promise<OpenExport>;
   /** Gives the whole park with its plan as one file. */
   readonly saveParkFile: () => Promise<void>;
-  /** Puts a link to what is on the screen on the clipboard. */
+  /** Where the file is that a record of the park names. */
+  readonly findParkFile: (wanted: WantedFile) => ParkFile;
+  /** Puts a link to what is on the screen on the clipboard, or gives it as a file where it is too long. */
   readonly copyLink: () => Promise<void>;
+  /** Gives what is on the screen as a file, with the notes no link carries. */
+  readonly saveLinkFile: () => Promise<void>;
   /** Width of the panel on a desk, remembered on this machine. */
   readonly setPanelWidth: (widthPx: number) => void;
 }
@@ -58,7 +68,7 @@ export interface Commands extends CheckCommands {
 export interface CommandTools {
   readonly readings: FileReadings;
   readonly reader: Pick<ReaderClient, "getShapes" | "lendShapes">;
-  readonly derived: CheckTools["derived"];
+  readonly derived: CheckTools["derived"] & SiteTools["derived"];
   /** What of a layer passes the filter; null where no filter is on. */
   readonly getFilteredIds: (layer: ParkLayer) => ReadonlySet<string> | null;
   /** Comes when the first map is drawn: nothing of it is needed before. */
@@ -101,28 +111,52 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
     touch();
   };
 
+  const openParkFolder: Commands["loadPark"] = async (parkId) => {
+    if (store.state.value.parkId !== parkId) {
+      const ids = new Set(store.state.value.files.map(({ id }) => id));
+      for (const id of ids) readings.release(id);
+      store.update(dropFiles(ids));
+    }
+    store.update(startLoadingPark(parkId));
+    const result = await loadPark(tools.parksUrl, parkId);
+    if (store.state.value.parkId !== parkId) return;
+    store.update(
+      result.kind === "loaded" ? openPark(result.data) : failPark(parkId, result.file, result.reason),
+    );
+    const name = result.kind === "loaded" ? result.data.park.manifest.name.zh : parkId;
+    await (await tools.keeper).open(parkId, name);
+  };
+
+  const readFiles = (files: readonly File[]): void => {
+    for (const { name, entries } of groupFiles(files)) {
+      const id = tools.createId();
+      void readings.read({ id, name, entries, choices: {}, originals: [] }, true);
+      void tools.keeper.then((keeper) => keeper.keepOriginals(id, entries));
+    }
+  };
+
+  const openLinksAndFiles = async (files: readonly File[]): Promise<void> => {
+    const { openLinkFiles } = await import("./link-file.ts");
+    readFiles(await openLinkFiles(files, { store, derived, loadPark: openParkFolder }));
+  };
+
+  /** The name of the file, null where it could not be made, which is told. */
+  const saveLink = async (): Promise<string | null> => {
+    try {
+      const { saveLinkFile } = await import("./link-file.ts");
+      return saveLinkFile(store.state.value, tools);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      store.update(addNotice("export-failed", { reason }));
+      return null;
+    }
+  };
+
   return {
-    loadPark: async (parkId) => {
-      if (store.state.value.parkId !== parkId) {
-        const ids = new Set(store.state.value.files.map(({ id }) => id));
-        for (const id of ids) readings.release(id);
-        store.update(dropFiles(ids));
-      }
-      store.update(startLoadingPark(parkId));
-      const result = await loadPark(tools.parksUrl, parkId);
-      if (store.state.value.parkId !== parkId) return;
-      store.update(
-        result.kind === "loaded" ? openPark(result.data) : failPark(parkId, result.file, result.reason),
-      );
-      const name = result.kind === "loaded" ? result.data.park.manifest.name.zh : parkId;
-      await (await tools.keeper).open(parkId, name);
-    },
+    loadPark: openParkFolder,
     openFiles: (files) => {
-      for (const { name, entries } of groupFiles(files)) {
-        const id = tools.createId();
-        void readings.read({ id, name, entries, choices: {}, originals: [] }, true);
-        void tools.keeper.then((keeper) => keeper.keepOriginals(id, entries));
-      }
+      if (files.some(mayBeLinkFile)) void openLinksAndFiles(files);
+      else readFiles(files);
     },
     discardFile,
     setImportChoices,
@@ -186,15 +220,35 @@ export function createCommands(store: Store, tools: CommandTools): Commands {
         store.update(addNotice("export-failed", { reason }));
       }
     },
+    findParkFile: (wanted) => {
+      const { value: data } = derived.park;
+      if (data === null) return { kind: "not-opened" };
+      // Not watched: who draws it draws again when the park is another one.
+      return findParkFile(store.state.peek(), data, wanted, {
+        parksUrl: tools.parksUrl,
+        getEntries: readings.getEntries,
+      });
+    },
     copyLink: async () => {
+      const [address = ""] = tools.getLink().split("#");
+      const link = `${address}#${formatWholeLink(store.state.value)}`;
+      if (link.length > MAX_LINK_LENGTH) {
+        const name = await saveLink();
+        if (name !== null) store.update(addNotice("link-too-long", { name }));
+        return;
+      }
       try {
-        await tools.copyText(tools.getLink());
+        await tools.copyText(link);
         store.update(addNotice("link-copied"));
       } catch {
-        store.update(addNotice("link-not-copied", { link: tools.getLink() }));
+        store.update(addNotice("link-not-copied", { link }));
       }
     },
+    saveLinkFile: async () => {
+      await saveLink();
+    },
     setPanelWidth: tools.setPanelWidth,
+    ...createSiteCommands(store, tools),
     ...createCheckCommands(store, { ...tools, changeProject, touch }),
   };
 }

@@ -5,13 +5,20 @@ import { compareRuns, type RunComparison } from "../analysis/check/compare-runs.
 import { splitByTolerance, type SplitFindings } from "../analysis/check/split-by-tolerance.ts";
 import { getLegend, type Legend } from "../analysis/legend.ts";
 import { createSearchIndex, type SearchIndex } from "../analysis/search.ts";
-import { createSiteCatalog, type SiteCatalog } from "../analysis/site-catalog.ts";
-import { filterSites, hasFilter, type SiteResult } from "../analysis/site-filter.ts";
+import type { AdjoiningPair } from "../analysis/sites/adjoining.ts";
+import { findNearMisses, type NearMiss } from "../analysis/sites/near-misses.ts";
+import { findSites, type SiteResult } from "../analysis/sites/find-sites.ts";
+import type { SiteContext } from "../analysis/sites/mark-misses.ts";
+import { createSiteCatalog, type SiteCatalog } from "../analysis/sites/site-catalog.ts";
+import { countSites, type SiteCounts } from "../analysis/sites/site-facets.ts";
+import { getMatches } from "../analysis/sites/get-matches.ts";
+import type { SiteMatch } from "../analysis/sites/site-match.ts";
 import { getVacancy, type Vacancy } from "../analysis/vacancy.ts";
 import type { FileContent, FileFeature } from "../data/file-content.ts";
 import type { ParkData } from "../data/park-data.ts";
 import type { CheckFinding } from "../domain/check-finding.ts";
 import type { FeatureRef, ParkLayer } from "../domain/layer.ts";
+import { hasMusts } from "../domain/need.ts";
 import { formatName } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { ThemeName } from "../theme/theme-name.ts";
@@ -20,6 +27,9 @@ import { type AppliedContent, getAppliedContents, getEffectivePark } from "./eff
 import { type Acceptance, getAcceptances } from "./acceptances.ts";
 import { redrawStatuses } from "./drawn-statuses.ts";
 import { applyMends, getMends, type MendChange } from "./mends.ts";
+import { toAdjoiningPairs } from "./adjoining-pairs.ts";
+import { findOutline } from "./find-outline.ts";
+import { getFilteredIds, getMatchedIds } from "./matched-ids.ts";
 import { createParkIndex, findRecord, type ParkIndex, type ParkRecord } from "./park-index.ts";
 import { getAppliedImports } from "./project.ts";
 import { type SelectedSum, sumSelection } from "./selected-sum.ts";
@@ -42,8 +52,16 @@ export interface Derived {
   readonly legend: ReadonlySignal<Legend | null>;
   readonly searchIndex: ReadonlySignal<SearchIndex | null>;
   readonly siteCatalog: ReadonlySignal<SiteCatalog | null>;
+  /** Who fits the need; without chains of plots until it is known which adjoin. */
   readonly sites: ReadonlySignal<SiteResult | null>;
-  /** Ids that pass the filter while it is on in the sites view; a layer without an entry is not filtered. */
+  /** Everything that fits, best first. */
+  readonly matches: ReadonlySignal<readonly SiteMatch[]>;
+  /** How the candidates lie under every question. */
+  readonly siteCounts: ReadonlySignal<SiteCounts | null>;
+  readonly nearMisses: ReadonlySignal<readonly NearMiss[]>;
+  /** Ids that pass the filter while it is on in the sites view, as the table lists them. */
+  readonly listedIds: ReadonlySignal<Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>>>;
+  /** The same as the map shows them: with the plots of plants. A layer without an entry is not filtered. */
   readonly matchedIds: ReadonlySignal<Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>>>;
   /** Ids that pass the filter wherever it is looked at: what goes out of a layer while a filter is on. */
   readonly filteredIds: ReadonlySignal<Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>>>;
@@ -79,7 +97,8 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
   const loaded = store.derive((state) => state.park);
   const files = store.derive((state) => state.files);
   const project = store.derive((state) => state.project);
-  const filter = store.derive((state) => state.filter);
+  const need = store.derive((state) => state.need);
+  const adjoining = store.derive((state) => state.adjoining);
   const selection = store.derive((state) => state.selection);
   const theme = store.derive((state) => state.theme);
   const view = store.derive((state) => state.view);
@@ -126,8 +145,25 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
 
   const index = ofPark(({ park: records }) => createParkIndex(records));
   const siteCatalog = ofPark(({ park: records, plan }) => createSiteCatalog(records, plan));
-  const sites = computed(() =>
-    siteCatalog.value === null ? null : filterSites(siteCatalog.value, filter.value),
+  const pairs = computed((): readonly AdjoiningPair[] | null => {
+    const catalog = siteCatalog.value;
+    const { value: status } = adjoining;
+    if (catalog === null || status.kind !== "known" || status.plots !== mended.value?.park.plots) return null;
+    return toAdjoiningPairs(catalog, status.pairs);
+  });
+  const sites = computed((): SiteResult | null => {
+    const catalog = siteCatalog.value;
+    const data = mended.value;
+    if (catalog === null || data === null) return null;
+    const context: SiteContext = {
+      asOf: asOf.value,
+      getOutline: (ref) => findOutline(data, ref),
+    };
+    return findSites(catalog, need.value, context, need.value.combine > 1 ? pairs.value : null);
+  });
+  const hasNeed = computed(() => hasMusts(need.value));
+  const filteredIds = computed((): Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>> =>
+    hasNeed.value && sites.value !== null ? getFilteredIds(sites.value) : {},
   );
   const selectedRecords = computed(() => {
     const { refs, fileRefs } = selection.value;
@@ -172,14 +208,14 @@ export function createDerived(store: Store, outer: OuterSignals): Derived {
     searchIndex: ofPark(({ park: records }) => createSearchIndex(records)),
     siteCatalog,
     sites,
+    matches: computed(() => (sites.value === null ? [] : getMatches(sites.value))),
+    siteCounts: computed(() => (sites.value === null ? null : countSites(sites.value))),
+    nearMisses: computed(() => (sites.value === null ? [] : findNearMisses(sites.value))),
+    listedIds: computed(() => (view.value === "sites" ? filteredIds.value : {})),
     matchedIds: computed(() =>
-      view.value === "sites" && hasFilter(filter.value) && sites.value !== null
-        ? getMatchedIds(sites.value)
-        : {},
+      view.value === "sites" && hasNeed.value && sites.value !== null ? getMatchedIds(sites.value) : {},
     ),
-    filteredIds: computed(() =>
-      hasFilter(filter.value) && sites.value !== null ? getFilteredIds(sites.value) : {},
-    ),
+    filteredIds,
     selectedRecords,
     selectedSum: computed(() => {
       const { refs, pieces } = selection.value;
@@ -202,28 +238,6 @@ function getFeature(content: FileContent, row: number): ParkRecord | FileFeature
     case "park":
       return undefined;
   }
-}
-
-/** A plant that passes keeps its plot in sight. */
-function getMatchedIds(result: SiteResult): Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>> {
-  const plots = new Set<string>();
-  const plants = new Set<string>();
-  for (const candidate of result.candidates) {
-    if (candidate.kind === "plant") plants.add(candidate.plant.id);
-    if (candidate.plot !== undefined) plots.add(candidate.plot.id);
-  }
-  return { plots, plants };
-}
-
-function getFilteredIds({
-  candidates,
-}: SiteResult): Readonly<Partial<Record<ParkLayer, ReadonlySet<string>>>> {
-  return {
-    plots: new Set(candidates.flatMap((candidate) => (candidate.kind === "plot" ? candidate.plot.id : []))),
-    plants: new Set(
-      candidates.flatMap((candidate) => (candidate.kind === "plant" ? candidate.plant.id : [])),
-    ),
-  };
 }
 
 /** The same list as long as its entries are the same: what is made of it is not made again. */

@@ -30,6 +30,8 @@ export interface FileReadings {
   readonly read: (file: ReadableFile, isShown: boolean) => Promise<void>;
   /** Reads a file again as `choices` say. */
   readonly readAgain: (fileId: string, choices: ImportChoices) => Promise<void>;
+  /** The files that are read as one; none once it is let go. */
+  readonly getEntries: (fileId: string) => readonly UserFileEntry[];
   /** Ends a reading under way and lets go of what a worker keeps of it. */
   readonly release: (fileId: string) => void;
 }
@@ -83,6 +85,7 @@ export function createFileReadings(store: Store, reader: ReaderClient): FileRead
       const { id, name, originals } = file;
       await read({ id, name, originals, entries: reading.entries, choices }, true);
     },
+    getEntries: (fileId) => readings.get(fileId)?.entries ?? [],
     release,
   };
 }

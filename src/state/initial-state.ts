@@ -1,4 +1,5 @@
-import { EMPTY_SITE_FILTER } from "../analysis/site-filter.ts";
+import { EMPTY_NEED } from "../domain/need.ts";
+import { EMPTY_SHORTLIST } from "../domain/shortlist.ts";
 import { DEFAULT_TOLERANCE } from "../domain/tolerance.ts";
 import { type Locale, LOCALES } from "../i18n/locale.ts";
 import type { ThemeChoice } from "../theme/theme-name.ts";
@@ -29,7 +30,11 @@ export function createInitialState(locale: Locale, theme: ThemeChoice): AppState
     isTableOpen: false,
     selection: NOTHING_SELECTED,
     hovered: null,
-    filter: EMPTY_SITE_FILTER,
+    need: EMPTY_NEED,
+    adjoining: { kind: "none" },
+    shortlist: EMPTY_SHORTLIST,
+    formerShortlist: null,
+    isCompareOpen: false,
     isFilterInView: false,
     visible: { clusters: true, zones: false, plots: true, plants: true, places: true },
     landUseStyle: "textured",

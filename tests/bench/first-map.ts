@@ -5,7 +5,7 @@ import { build } from "vite";
 import type { Bounds } from "../../src/domain/site.ts";
 import type { MapCamera } from "../../src/map/scene.ts";
 import { loadPark } from "../../src/state/load-park.ts";
-import { parseLink } from "../../src/state/permalink.ts";
+import { parseLink } from "../../src/state/link/parse-link.ts";
 import { serveFolder } from "../e2e/serve.ts";
 import { CHROMIUM_FLAGS } from "../tooling/chromium-flags.ts";
 import { getChromium } from "../tooling/find-chromium.ts";

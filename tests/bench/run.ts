@@ -4,6 +4,7 @@ import type { BenchResult } from "./case-result.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   area: async () => (await import("./area.ts")).benchArea(),
+  filter: async () => (await import("./filter.ts")).benchFilter(),
   "first-map": async () => (await import("./first-map.ts")).benchFirstMap(),
   import: async () => (await import("./import.ts")).benchImport(),
   overlap: async () => (await import("./overlap.ts")).benchOverlap(),

@@ -66,7 +66,7 @@ export function checkArchitecture(files: readonly SourceFacts[]): Violation[] {
 
 /**
  * The part of the house a file belongs to: `src/geo/area.ts` -> geo, `seeds/grow.ts` -> seeds. The files directly in
- * `src/` are the composition root, main.
+ * `src/` are the composition roots, main.
  */
 function getPart(path: string): string {
   const [top = "", second = ""] = path.split("/");

@@ -16,10 +16,12 @@ const manifest = JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf
 const firstMap = findFirstMapScripts(manifest);
 /** Workers are bundled by themselves: the manifest of the page knows nothing of them. */
 const ofPage = new Set(Object.values(manifest).map(({ file }) => file));
+/** A library of its own: no page of the app loads anything of it. */
+const ELEMENTS_FOLDER = "elements/";
 const EPSG_TABLE = /\/epsg-table-/;
 const scripts = readdirSync(DIST, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".js"));
+  .filter((path) => path.endsWith(".js") && !path.startsWith(ELEMENTS_FOLDER));
 
 rmSync(SIZE_FOLDER, { recursive: true, force: true });
 for (const folder of ["first-map", "late", "workers", "data"])

@@ -1,10 +1,16 @@
-import { clearSelection, selectFeatures } from "../../state/actions/selection.ts";
+import { COMBINE_COUNTS } from "../../domain/need.ts";
+import { clearSelection, isSameFeature, selectFeatures } from "../../state/actions/selection.ts";
+import { setCompareOpen } from "../../state/actions/shortlist.ts";
+import { showView } from "../../state/actions/view.ts";
 import { startMeasuring, stopMeasuring } from "../../state/actions/measuring.ts";
 import type { App } from "../shared/app-context.ts";
 import type { ParkMap } from "./park-map.ts";
 
 /** The regions F6 goes through, in order; a region that is not there is passed over. */
-const REGIONS = ["bar", "panel", "map", "card", "table"] as const;
+const REGIONS = ["bar", "filter", "panel", "map", "card", "table", "compare"] as const;
+
+/** As many plots as may stand together. */
+const MAX_COMBINED = Math.max(...COMBINE_COUNTS);
 
 interface KeyTargets {
   readonly app: App;
@@ -58,6 +64,13 @@ function handlePlainKey(event: KeyboardEvent, targets: KeyTargets): void {
       if (ref !== undefined) app.store.update(selectFeatures([ref]));
       break;
     }
+    case "f":
+      app.store.update(showView("sites"));
+      targets.root.querySelector<HTMLElement>('[data-region="filter"]')?.focus();
+      break;
+    case "s":
+      starSelected(app);
+      break;
     case "l":
       targets.root.querySelector("park-layer-panel")?.focusFirst();
       break;
@@ -73,10 +86,24 @@ function handlePlainKey(event: KeyboardEvent, targets: KeyTargets): void {
   event.preventDefault();
 }
 
-/** Esc ends a measurement before it drops the selection and the finding that is looked at. */
+/** Stars what is selected, where it can be had: one plant, or plots as one site. */
+function starSelected({ store, derived, commands }: App): void {
+  const { refs } = store.state.value.selection;
+  const candidates = derived.siteCatalog.value?.candidates ?? [];
+  const [first] = refs;
+  const isSite = refs.every(
+    (ref) => ref.layer === first?.layer && candidates.some((candidate) => isSameFeature(candidate.ref, ref)),
+  );
+  if (first !== undefined && isSite && refs.length <= (first.layer === "plants" ? 1 : MAX_COMBINED)) {
+    commands.toggleStar(refs);
+  }
+}
+
+/** Esc closes the comparison, else ends a measurement before it drops the selection and the finding looked at. */
 function closeInnermost({ store }: App): void {
-  const { measuring, openFindingKey, selection } = store.state.value;
-  if (measuring !== null) store.update(stopMeasuring());
+  const { isCompareOpen, measuring, openFindingKey, selection, view } = store.state.value;
+  if (isCompareOpen && view === "sites") store.update(setCompareOpen(false));
+  else if (measuring !== null) store.update(stopMeasuring());
   else if (openFindingKey !== null || selection.refs.length > 0 || selection.fileRefs.length > 0) {
     store.update(clearSelection());
   }

@@ -6,8 +6,10 @@ export const appStyles = css`
     display: grid;
     grid-template:
       "bar bar bar" 48px
+      "rail filter filter" auto
       "rail panel stage" minmax(0, 1fr)
-      "rail panel table" auto / 72px auto minmax(0, 1fr);
+      "rail panel table" auto
+      "rail tray tray" auto / 72px auto minmax(0, 1fr);
     height: 100dvh;
     overflow: hidden;
     background: var(--ground);
@@ -21,6 +23,26 @@ export const appStyles = css`
   }
   park-panel-frame {
     grid-area: panel;
+  }
+  park-filter {
+    grid-area: filter;
+    min-width: 0;
+    border-bottom: 1px solid var(--line);
+    z-index: 3;
+  }
+  park-shortlist-tray {
+    grid-area: tray;
+    min-width: 0;
+    z-index: 3;
+  }
+  park-compare {
+    grid-row: filter-start / table-end;
+    grid-column: filter-start / filter-end;
+    min-width: 0;
+    min-height: 0;
+    overflow: auto;
+    background: var(--panel);
+    z-index: 4;
   }
   .stage {
     grid-area: stage;
@@ -138,6 +160,26 @@ export const appStyles = css`
       height: var(--tab-bar);
       z-index: 3;
     }
+    :host([data-filter]) {
+      --filter-row: 48px;
+    }
+    :host([data-tray]) park-panel-frame {
+      --tab-bar: 108px;
+    }
+    park-filter {
+      position: fixed;
+      inset: 68px 0 auto;
+      border: 0;
+    }
+    park-shortlist-tray {
+      position: fixed;
+      inset: auto 0 60px;
+    }
+    park-compare {
+      position: fixed;
+      inset: 0;
+      z-index: 6;
+    }
     park-check-pane {
       display: none;
     }
@@ -148,7 +190,7 @@ export const appStyles = css`
       z-index: 5;
     }
     .layers {
-      inset: 300px 12px auto auto;
+      inset: calc(300px + var(--filter-row, 0px)) 12px auto auto;
       max-height: 48dvh;
     }
     .card {
@@ -166,7 +208,7 @@ export const appStyles = css`
       inset: auto auto calc(45dvh + 12px) 50%;
     }
     .notices {
-      inset: 76px 12px auto;
+      inset: calc(76px + var(--filter-row, 0px)) 12px auto;
       z-index: 5;
     }
   }

@@ -6,6 +6,8 @@ import { collectDroppedFiles } from "../../data/collect-dropped-files.ts";
 import type { ParkStatus, View } from "../../state/app-state.ts";
 import { setTableOpen, showView } from "../../state/actions/view.ts";
 import { type App, appContext } from "../shared/app-context.ts";
+import type { EnquiryRequest } from "../card/park-card-actions.ts";
+import type { ParkEnquiryDialog } from "../enquiry/park-enquiry-dialog.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { appStyles } from "./app-styles.ts";
@@ -28,6 +30,10 @@ const LATER = {
   checkPane: () => import("../check/park-check-pane.ts"),
   findingCard: () => import("../check/park-finding-card.ts"),
   sites: () => import("../sites/park-sites-panel.ts"),
+  filter: () => import("../sites/park-filter.ts"),
+  tray: () => import("../shortlist/park-shortlist-tray.ts"),
+  compare: () => import("../shortlist/park-compare.ts"),
+  enquiry: () => import("../enquiry/park-enquiry-dialog.ts"),
   data: () => import("../data/park-data-panel.ts"),
   sheet: () => import("../sheet/park-sheet-panel.ts"),
   about: () => import("../about/park-about-panel.ts"),
@@ -48,6 +54,7 @@ export class ParkApp extends ParkElement {
   @query("park-map") private readonly map!: ParkMap | null;
   @query("park-help-dialog") private readonly help!: ParkHelpDialog;
   @query("park-panel-frame") private readonly frame!: ParkPanelFrame;
+  @query("park-enquiry-dialog") private readonly enquiry!: ParkEnquiryDialog;
 
   @state() private isDropping = false;
   /** False while the map, its code being there, is to get the main thread first. */
@@ -62,6 +69,11 @@ export class ParkApp extends ParkElement {
     void LATER.map();
     this.stopWaiting = effect(() => {
       if (this.app.store.state.value.park.kind !== "loading") untracked(() => this.letMapGoFirst());
+    });
+    this.addEventListener("enquiry-requested", (event) => {
+      // The tray asks for all it shows, a card for its own site.
+      const detail = event instanceof CustomEvent ? (event.detail as EnquiryRequest) : undefined;
+      void LATER.enquiry().then(() => this.enquiry.open(detail?.refs));
     });
     window.addEventListener("keydown", this.handleKey);
     window.addEventListener("dragover", this.handleDragOver);
@@ -85,6 +97,7 @@ export class ParkApp extends ParkElement {
       <a class="skip" href="#" @click=${this.skipToPanel}>${this.t("app.skip")}</a>
       <park-top-bar data-region="bar" tabindex="-1" @help-requested=${() => this.help.open()}></park-top-bar>
       <park-rail></park-rail>
+      ${view === "sites" && this.isPanelDue ? this.renderSiteTools() : nothing}
       <park-panel-frame
         data-region="panel"
         role="region"
@@ -94,7 +107,7 @@ export class ParkApp extends ParkElement {
         ${this.isPanelDue ? this.renderPanel(view) : nothing}
       </park-panel-frame>
       <main class="stage" aria-label=${this.t("app.map.region")}>
-        <park-map data-region="map"></park-map>
+        <park-map data-region="map" .isUnderPanels=${true}></park-map>
         ${this.renderParkStatus(park)}
         ${this.isPanelDue ? html`<park-layer-panel class="layers"></park-layer-panel>` : nothing}
         ${this.renderCard()}
@@ -104,6 +117,7 @@ export class ParkApp extends ParkElement {
       </main>
       ${isTableOpen ? this.renderTable() : view === "check" ? this.renderCheckPane() : nothing}
       <park-help-dialog></park-help-dialog>
+      <park-enquiry-dialog></park-enquiry-dialog>
       ${this.renderSheet()}
     `;
   }
@@ -122,9 +136,12 @@ export class ParkApp extends ParkElement {
   }
 
   protected override updated(): void {
-    const { selection, openFindingKey } = this.app.store.state.value;
+    const { selection, openFindingKey, shortlist } = this.app.store.state.value;
     const hasFinding = openFindingKey !== null && this.app.derived.view.value === "check";
     this.toggleAttribute("data-card", hasFinding || selection.refs.length === 1);
+    const isFinding = this.app.derived.view.value === "sites";
+    this.toggleAttribute("data-filter", isFinding);
+    this.toggleAttribute("data-tray", isFinding && shortlist.items.length > 0);
   }
 
   private renderPanel(view: View) {
@@ -149,6 +166,27 @@ export class ParkApp extends ParkElement {
     }
   }
 
+  /** The requirement above list and map, what is kept below them, and the comparison over both. */
+  private renderSiteTools() {
+    void LATER.filter();
+    void LATER.tray();
+    const { isCompareOpen } = this.app.store.state.value;
+    if (isCompareOpen) void LATER.compare();
+    return html`<park-filter data-region="filter" tabindex="-1"></park-filter>
+      <park-shortlist-tray></park-shortlist-tray>
+      ${
+        isCompareOpen
+          ? html`<park-compare
+              data-region="compare"
+              tabindex="-1"
+              role="region"
+              aria-label=${this.t("app.compare")}
+            >
+            </park-compare>`
+          : nothing
+      }`;
+  }
+
   private renderParkStatus(park: ParkStatus) {
     switch (park.kind) {
       case "loading":
@@ -159,6 +197,7 @@ export class ParkApp extends ParkElement {
           ${this.t("app.park.failed", { park: parkId, file, reason })}
         </p>`;
       }
+      case "none":
       case "ready":
         return nothing;
     }

@@ -13,9 +13,11 @@ const KEYS = [
   ["Esc", "app.key.close"],
   ["← ↑ → ↓  + −", "app.key.move"],
   ["0", "app.key.fit"],
+  ["F", "app.key.filter"],
   ["I", "app.key.identify"],
   ["L", "app.key.layers"],
   ["M", "app.key.measure"],
+  ["S", "app.key.star"],
   ["T", "app.key.table"],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 

@@ -110,17 +110,17 @@ export class ParkMapFurniture extends ParkElement {
       }
       @media (max-width: 767px) {
         .sketch {
-          inset: 76px auto auto 12px;
+          inset: calc(76px + var(--filter-row, 0px)) auto auto 12px;
         }
         .foot {
-          inset: 112px auto auto 12px;
+          inset: calc(112px + var(--filter-row, 0px)) auto auto 12px;
         }
         .north,
         .readout {
           display: none;
         }
         .buttons {
-          inset: 76px 12px auto auto;
+          inset: calc(76px + var(--filter-row, 0px)) 12px auto auto;
           flex-direction: column;
         }
         .buttons button + button {
@@ -132,7 +132,7 @@ export class ParkMapFurniture extends ParkElement {
           height: 44px;
         }
         park-measure-readout {
-          inset: 152px auto auto 12px;
+          inset: calc(152px + var(--filter-row, 0px)) auto auto 12px;
         }
       }
     `,

@@ -1,6 +1,6 @@
-import { computed, effect, untracked } from "@preact/signals-core";
+import { computed, effect, type ReadonlySignal, untracked } from "@preact/signals-core";
 import { html, nothing, type PropertyValues, unsafeCSS } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { FeatureRef } from "../../domain/layer.ts";
 import type { Bounds, LonLat } from "../../domain/site.ts";
 import type { MapClick, MapExtent, MapFailure } from "../../map/map-events.ts";
@@ -20,12 +20,15 @@ import {
   toggleFeature,
 } from "../../state/actions/selection.ts";
 import { rememberCamera } from "../../state/actions/view.ts";
-import type { FileRef, Focus } from "../../state/app-state.ts";
+import type { Camera, FileRef, Focus, ParkStatus } from "../../state/app-state.ts";
 import { findRecord, getParkBounds, getRecordBounds } from "../../state/park-index.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { PHONE } from "../shared/breakpoints.ts";
+import { getNoParkText } from "../shared/no-park-text.ts";
 import { ParkElement } from "../shared/park-element.ts";
+import { tellChanges } from "../shared/tell-changes.ts";
 import { mapStyles } from "./map-styles.ts";
+import { watchSitePins, type WatchedPins } from "./watch-site-pins.ts";
 import "./park-feature-chooser.ts";
 import "./park-map-furniture.ts";
 import "../sheet/park-sheet-frame.ts";
@@ -48,10 +51,16 @@ const CLOSEST_ZOOM = 16.5;
 /** Where the map looks when there is no park to show: around the first park. */
 const START_BOUNDS: Bounds = [108.71, 29.36, 108.83, 29.5];
 
-/** The map of the park: shows the state, and turns what happens on it into actions. */
+/**
+ * The map of the park: shows the state, and turns what happens on it into actions. Without a park it says so.
+ * @fires selection-changed - what is selected is something else now, here or in another element; with `refs`.
+ */
 @customElement("park-map")
 export class ParkMap extends ParkElement {
   static override styles = [unsafeCSS(MAPLIBRE_STYLES), baseStyles, mapStyles];
+
+  /** True where sheet, legend and card of the app float over it: what is shown whole stays clear of them. */
+  @property({ attribute: false }) isUnderPanels = false;
 
   @query(".map") private readonly container!: HTMLElement;
 
@@ -61,12 +70,28 @@ export class ParkMap extends ParkElement {
   @state() private isUnavailable = false;
   @state() private centreName = "";
 
+  private parkKind: ReadonlySignal<ParkStatus["kind"]> | undefined;
   private view: MapView | undefined;
   private isCentreNew = false;
+  /** The camera that shows the whole park, as long as nobody has moved it. */
+  private fitted: Camera | null = null;
+  private isFitting = false;
+  private size = "";
+  private readonly resizing = new ResizeObserver(() => this.fitAgain());
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private stopSync: (() => void) | undefined;
   private stopScene: (() => void) | undefined;
   private stopFocus: (() => void) | undefined;
+  private pins: WatchedPins | undefined;
+
+  constructor() {
+    super();
+    tellChanges(
+      this,
+      () => this.app.store.derive(({ selection }) => selection),
+      ({ refs }) => new SelectionChangedEvent(refs),
+    );
+  }
 
   override render() {
     return html`
@@ -81,13 +106,7 @@ export class ParkMap extends ParkElement {
           ? html`<div class="unavailable" role="status"><p>${this.t("app.map.unavailable")}</p></div>`
           : nothing
       }
-      <park-map-furniture
-        .metresPerPixel=${this.extent?.metresPerPixel ?? null}
-        .pointer=${this.pointer}
-        @zoom-requested=${(event: Event & { direction: "in" | "out" }) =>
-          event.direction === "in" ? this.view?.zoomIn() : this.view?.zoomOut()}
-        @fit-requested=${() => this.fitPark()}
-      ></park-map-furniture>
+      ${this.isWithoutPark() ? this.renderNoPark() : this.renderFurniture()}
       ${
         this.choice === null
           ? nothing
@@ -99,16 +118,47 @@ export class ParkMap extends ParkElement {
     `;
   }
 
+  private renderNoPark() {
+    return html`<div class="unavailable"><p>${getNoParkText(this.app)}</p></div>`;
+  }
+
+  private renderFurniture() {
+    return html`<park-map-furniture
+      .metresPerPixel=${this.extent?.metresPerPixel ?? null}
+      .pointer=${this.pointer}
+      @zoom-requested=${(event: Event & { direction: "in" | "out" }) =>
+        event.direction === "in" ? this.view?.zoomIn() : this.view?.zoomOut()}
+      @fit-requested=${() => this.fitPark()}
+    ></park-map-furniture>`;
+  }
+
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
+    this.begin();
+  }
+
+  /** A page may move the element: what was ended when it was taken out begins again. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.begin();
+  }
+
+  private begin(): void {
     document.documentElement.dataset["map"] = "loading";
     const loaded = this.app.store.derive((state) => state.park);
     // With the park at hand from the start, MapLibre's worker gets the data beside the first rendering of the panels.
     this.stopSync = effect(() => {
-      if (loaded.value.kind === "loading") return;
+      if (loaded.value.kind === "loading" || loaded.value.kind === "none") return;
       if (this.view === undefined) untracked(() => this.start());
       else if (this.app.store.state.peek().camera === null) untracked(() => this.fitPark());
     });
+  }
+
+  /** True where a sentence takes the place of the map; the app says by itself that a park cannot be opened. */
+  private isWithoutPark(): boolean {
+    this.parkKind ??= this.app.store.derive(({ park }) => park.kind);
+    const { value: kind } = this.parkKind;
+    return kind === "none" || (kind === "failed" && !this.isUnderPanels);
   }
 
   private start(): void {
@@ -117,17 +167,23 @@ export class ParkMap extends ParkElement {
       const park = derived.park.value?.park;
       return park === undefined ? {} : toMatchedIndices(park, derived.matchedIds.value);
     });
+    const watched = watchSitePins(this.app);
+    this.pins = watched;
     const scene = computed(() =>
       toMapScene(store.state.value, {
         data: derived.park.value,
         getIndex: () => derived.index.value,
         theme: derived.themeName.value,
         matched: matched.value,
+        pins: watched.pins.value,
       }),
     );
     const { camera } = store.state.value;
     const park = derived.park.value?.park;
     const bounds = park === undefined ? START_BOUNDS : (getParkBounds(park) ?? START_BOUNDS);
+    this.isFitting = camera === null;
+    this.size = this.getSize();
+    this.resizing.observe(this);
     this.view = new MapView({
       container: this.container,
       scene: scene.value,
@@ -144,6 +200,8 @@ export class ParkMap extends ParkElement {
         doubleClicked: () => this.handleDoubleClick(),
         boxSelected: (refs) => this.send(selectFeatures(this.toRefs(refs).filter(isForeground))),
         cameraMoved: (moved) => {
+          this.fitted = this.isFitting ? moved : this.fitted;
+          this.isFitting = false;
           if (this.extent !== null) this.send(rememberCamera(moved, this.extent.bounds));
           this.isCentreNew = true;
         },
@@ -174,6 +232,8 @@ export class ParkMap extends ParkElement {
     this.stopSync?.();
     this.stopScene?.();
     this.stopFocus?.();
+    this.pins?.stop();
+    this.resizing.disconnect();
     clearTimeout(this.announcing);
     this.view?.remove();
     this.view = undefined;
@@ -206,7 +266,24 @@ export class ParkMap extends ParkElement {
   fitPark(): void {
     const park = this.app.derived.park.value?.park;
     const bounds = park === undefined ? null : getParkBounds(park);
-    if (bounds !== null) this.view?.fit(bounds, this.getFitPadding());
+    if (bounds === null) return;
+    this.isFitting = true;
+    this.view?.fit(bounds, this.getFitPadding());
+  }
+
+  /** A park shown whole stays so when the map gets another size. */
+  private fitAgain(): void {
+    const size = this.getSize();
+    if (size === this.size) return;
+    this.size = size;
+    const { camera } = this.app.store.state.peek();
+    const isWhole =
+      this.isFitting || (this.fitted !== null && camera !== null && isSameCamera(this.fitted, camera));
+    if (isWhole) this.fitPark();
+  }
+
+  private getSize(): string {
+    return `${this.clientWidth} ${this.clientHeight}`;
   }
 
   /** The features under the middle of the map, for reading it by keyboard. */
@@ -267,12 +344,17 @@ export class ParkMap extends ParkElement {
   }
 
   private getFitPadding(): MapPadding {
+    if (!this.isUnderPanels) return FIT_PADDING;
     const isPhone = matchMedia(PHONE).matches;
     if (isPhone) return { top: 112, right: 24, bottom: window.innerHeight * SHEET_SHARE + 16, left: 24 };
     const isCardOpen = this.app.store.state.value.selection.refs.length === 1;
     const floating = isCardOpen ? CARD_WIDTH_PX : LEGEND_WIDTH_PX;
     return { ...FIT_PADDING, right: this.clientWidth > ROOMY_WIDTH_PX ? floating : FIT_PADDING.right };
   }
+}
+
+function isSameCamera(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
 }
 
 /** Clusters and zones lie under everything: they alone are no reason to ask, and no box means them. */
@@ -286,8 +368,21 @@ function toFileRefs(refs: readonly SceneRef[]): FileRef[] {
   );
 }
 
+/** What is selected has changed. */
+export class SelectionChangedEvent extends Event {
+  readonly refs: readonly FeatureRef[];
+
+  constructor(refs: readonly FeatureRef[]) {
+    super("selection-changed", { bubbles: true, composed: true });
+    this.refs = refs;
+  }
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "park-map": ParkMap;
+  }
+  interface HTMLElementEventMap {
+    "selection-changed": SelectionChangedEvent;
   }
 }

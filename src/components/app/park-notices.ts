@@ -48,8 +48,10 @@ export class ParkNotices extends ParkElement {
   }
 
   private say({ code, params }: Notice): unknown {
-    if (code !== "storage-failed") return this.sentence(`app.notice.${code}`, params);
-    return this.nameCode("project.not-loaded", params["code"] ?? "");
+    if (code === "storage-failed") return this.nameCode("project.not-loaded", params["code"] ?? "");
+    if (code !== "link-file-refused") return this.sentence(`app.notice.${code}`, params);
+    const reason = this.nameCode("app.linkFile", params["fault"] ?? "");
+    return this.sentence(`app.notice.${code}`, { ...params, reason });
   }
 }
 

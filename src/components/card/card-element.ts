@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import type { FeatureRef } from "../../domain/layer.ts";
-import { formatDate, formatM2, formatMu, formatName } from "../../i18n/format.ts";
+import { formatDate, formatM2, formatMu, formatName, formatNumber } from "../../i18n/format.ts";
 import { selectFeatures } from "../../state/actions/selection.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-source-mark.ts";
 import { cardStyles } from "./card-styles.ts";
+
+const YUAN_PER_WAN = 10_000;
 
 /** The base of the cards: rows of label and value, and links to other features. */
 export abstract class CardElement extends ParkElement {
@@ -22,6 +24,22 @@ export abstract class CardElement extends ParkElement {
       <dt>${label}</dt>
       <dd>${value ?? html`<span class="dim">${this.t("card.unknown")}</span>`}</dd>
     </div>`;
+  }
+
+  /** The line over the name: code and cluster, and what marks it on the map. */
+  protected top(code: string, clusterId: string | undefined, badge: unknown): TemplateResult {
+    return html`<p class="top">
+      <span class="dim"
+        >${code}<span class="sum"
+          >${
+            clusterId === undefined
+              ? `${this.t("card.cluster")} ${this.t("card.unknown")}`
+              : this.link({ layer: "clusters", id: clusterId })
+          }</span
+        ></span
+      >
+      ${badge}
+    </p>`;
   }
 
   /** Square metres with 亩 beside them. */
@@ -45,6 +63,11 @@ export abstract class CardElement extends ParkElement {
       .heading=${heading}
       .source=${{ kind: "plan", section }}
     ></park-source-mark>`;
+  }
+
+  /** Yuan, as 10,000 yuan (万元). */
+  protected wan(yuan: number): string {
+    return this.t("card.wan", { total: formatNumber(yuan / YUAN_PER_WAN, 1) });
   }
 
   protected day(isoDay: string): string {

@@ -13,6 +13,10 @@ export const cardStyles = css`
     /* room for the close button of the card around it */
     padding-inline-end: var(--card-close, 0);
   }
+  .top > :first-child {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .badge {
     display: inline-flex;
     align-items: center;
@@ -98,8 +102,20 @@ export const cardStyles = css`
   .rows li + li {
     margin-top: 2px;
   }
+  /* among other text the colour alone does not tell a link */
+  .rows a {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
   .rows.last {
     border-bottom: 0;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding: 8px 0;
+    border-top: 1px solid var(--line);
   }
   .sum {
     margin-inline-start: 8px;
@@ -133,6 +149,7 @@ export const cardStyles = css`
       grid-template-columns: 84px minmax(0, 1fr);
       padding: 3px 0;
     }
+    .top button,
     .rows button {
       min-height: 24px;
     }

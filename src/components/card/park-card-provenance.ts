@@ -1,8 +1,10 @@
 import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { getContactParts } from "../../domain/contact-parts.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { GEOMETRY_STATUSES, type GeometryStatus } from "../../domain/geometry-status.ts";
 import type { ParkLayer } from "../../domain/layer.ts";
+import { isSiteCondition } from "../../domain/site-condition.ts";
 import type { Sited } from "../../domain/site.ts";
 import { getFindingText } from "../../i18n/finding-text.ts";
 import { CardElement, whenKnown } from "./card-element.ts";
@@ -45,7 +47,14 @@ export class ParkCardProvenance extends CardElement {
             : nothing
         }
         ${this.row(this.t("card.source"), record.source ?? getText(record.other["source"]))}
-        ${hasContact ? this.row(this.t("card.contact"), record.contact) : nothing}
+        ${
+          hasContact
+            ? this.row(
+                this.t("card.contact"),
+                whenKnown(record.contact, (contact) => this.contact(contact)),
+              )
+            : nothing
+        }
         ${this.row(
           this.t("card.geometry"),
           whenKnown(geometryStatus, (status) => this.t(`geometryStatus.${status}`)),
@@ -60,8 +69,15 @@ export class ParkCardProvenance extends CardElement {
     return age === null
       ? this.day(day)
       : html`${this.day(day)}<span class="sum ${age.level === "fresh" ? "dim" : age.level}"
-            >${this.t("card.daysAgo", { days: age.days })}</span
+            >${this.t(`card.age.${age.level}`, { days: age.days })}</span
           >`;
+  }
+
+  /** What is plainly a number or an address can be used; everything else is only read. */
+  private contact(text: string) {
+    return getContactParts(text).map(({ text: part, href }) =>
+      href === undefined ? part : html`<a href=${href}>${part}</a>`,
+    );
   }
 
   private renderFindings() {
@@ -87,7 +103,7 @@ export class ParkCardProvenance extends CardElement {
 
   private renderOther() {
     const properties = getOtherProperties(this.record.other).filter(
-      ({ name }) => !SHOWN_ABOVE.includes(name),
+      ({ name }) => !SHOWN_ABOVE.includes(name) && !(this.layer === "plots" && isSiteCondition(name)),
     );
     if (properties.length === 0) return nothing;
     return html`<section class="extra">

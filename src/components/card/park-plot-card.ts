@@ -4,29 +4,21 @@ import { getPlotStatus } from "../../analysis/plot-status.ts";
 import { getSupervisionFlag } from "../../analysis/supervision-flag.ts";
 import { isLandUse } from "../../domain/land-use.ts";
 import type { Plot } from "../../domain/plot.ts";
-import { M2_PER_MU } from "../../domain/units.ts";
-import {
-  formatHa,
-  formatM2,
-  formatMu,
-  formatName,
-  formatNumber,
-  formatPercent,
-  formatPlain,
-} from "../../i18n/format.ts";
+import { isSitePlot } from "../../domain/site-candidates.ts";
+import { formatHa, formatMu, formatName, formatPlain } from "../../i18n/format.ts";
 import { getLandUseSwatch } from "../../theme/swatch.ts";
 import { swatchSvg } from "../layers/swatch-svg.ts";
-import { getAreaDifference } from "./area-difference.ts";
 import { CardElement, whenKnown } from "./card-element.ts";
+import { getPlotAvailability } from "./plot-availability.ts";
 import { getPlotTimeline } from "./plot-timeline.ts";
 import { plotStatusBadge } from "./status-badge.ts";
 import "../check/park-plot-findings.ts";
+import "./park-card-attachments.ts";
 import "./park-card-distances.ts";
 import "./park-card-industries.ts";
+import "./park-card-plot-land.ts";
+import "./park-card-plot-terms.ts";
 import "./park-card-provenance.ts";
-import "./park-card-supply.ts";
-
-const YUAN_PER_WAN = 10_000;
 
 /** Everything known of a plot, what an investor asks first at the head. */
 @customElement("park-plot-card")
@@ -37,20 +29,20 @@ export class ParkPlotCard extends CardElement {
     const { plot } = this;
     const name = plot.name === undefined ? plot.holder : formatName(plot.name, this.locale, plot.id);
     return html`
-      <p class="top">
-        <span class="dim">${name === undefined ? this.t("card.layer.plots") : plot.id}</span>
-        ${this.renderBadge()}
-      </p>
+      ${this.top(name === undefined ? this.t("card.layer.plots") : plot.id, plot.cluster, this.renderBadge())}
       <h2>${name ?? plot.id}</h2>
       <park-plot-findings class="findings" .plot=${plot.id}></park-plot-findings>
       ${this.renderHeadlines()} ${this.renderUse()}
       <park-card-distances .anchor=${plot.site.anchor} .clusterId=${plot.cluster}></park-card-distances>
       ${
-        plot.cluster !== undefined && (plot.available === true || plot.industry !== undefined)
+        isSitePlot(plot) || (plot.cluster !== undefined && plot.industry !== undefined)
           ? html`<park-card-industries .clusterId=${plot.cluster}></park-card-industries>`
           : nothing
       }
-      ${this.renderSize()} ${this.renderUtilities()} ${this.renderTerms()} ${this.renderTimeline()}
+      <park-card-plot-land .plot=${plot}></park-card-plot-land>
+      <park-card-plot-terms .plot=${plot}></park-card-plot-terms>
+      ${this.renderTimeline()}
+      <park-card-attachments layer="plots" .record=${plot}></park-card-attachments>
       <park-card-provenance layer="plots" .record=${plot}></park-card-provenance>
     `;
   }
@@ -79,20 +71,28 @@ export class ParkPlotCard extends CardElement {
         this.t("card.plot.farMax"),
         whenKnown(plot.farMax, (far) => `≤\u00A0${formatPlain(far)}`),
       )}
-      ${
-        plot.available === true
-          ? this.row(
-              this.t("card.plot.availableOn"),
-              whenKnown(plot.availableOn, (day) =>
-                day <= this.asOf ? this.t("card.plot.availableNow") : this.day(day),
-              ),
-            )
-          : this.row(
-              this.t("card.plot.stage"),
-              whenKnown(plot.stage, (stage) => this.t(`stage.${stage}`)),
-            )
-      }
+      ${this.renderAvailability()}
     </dl>`;
+  }
+
+  private renderAvailability() {
+    const { plot } = this;
+    const availability = getPlotAvailability(plot, this.asOf);
+    switch (availability.kind) {
+      case "none":
+        return this.row(
+          this.t("card.plot.stage"),
+          whenKnown(plot.stage, (stage) => this.t(`stage.${stage}`)),
+        );
+      case "now":
+        return this.row(this.t("card.plot.availableOn"), this.t("card.plot.availableNow"));
+      case "from":
+        return this.row(this.t("card.plot.availableOn"), this.day(availability.day));
+      case "offered":
+        return this.row(this.t("card.plot.availableOn"), null);
+      case "by-stage":
+        return this.row(this.t("card.plot.availability"), this.t(`card.plot.byStage.${availability.stage}`));
+    }
   }
 
   private renderUse() {
@@ -102,10 +102,6 @@ export class ParkPlotCard extends CardElement {
       ${this.row(
         this.t("card.plot.landUse"),
         whenKnown(plot.landUse, (code) => this.landUse(code)),
-      )}
-      ${this.row(
-        this.t("card.cluster"),
-        whenKnown(plot.cluster, (id) => this.link({ layer: "clusters", id })),
       )}
       ${plot.holder === undefined ? nothing : this.row(this.t("card.plot.holder"), plot.holder)}
       ${plot.industry === undefined ? nothing : this.row(this.t("card.industry"), this.industryName(plot.industry))}
@@ -129,119 +125,6 @@ export class ParkPlotCard extends CardElement {
     const swatch = getLandUseSwatch(code, themeName.value, landUseStyle);
     return html`${swatchSvg(swatch, "land-use")} ${code}
     ${isLandUse(code) ? this.t(`landUse.${code}`) : nothing}`;
-  }
-
-  private renderSize() {
-    const { plot } = this;
-    const hasLimits = plot.available === true || plot.farMin !== undefined || plot.farMax !== undefined;
-    return html`<dl class="rows">
-      ${this.row(
-        this.t("card.plot.measured"),
-        whenKnown(
-          plot.site.areaM2,
-          (m2) =>
-            html`${this.area(m2, 2)}${this.method(this.t("card.plot.measured"), this.t("card.method.area"))}`,
-        ),
-      )}
-      ${this.row(
-        this.t("card.plot.registered"),
-        whenKnown(plot.areaRegisteredM2, (m2) => this.registeredArea(m2)),
-      )}
-      ${hasLimits ? this.renderLimits() : nothing}
-      ${plot.floorAreaM2 === undefined ? nothing : this.row(this.t("card.floorArea"), `${formatM2(plot.floorAreaM2)} m²`)}
-      ${
-        plot.footprintM2 === undefined
-          ? nothing
-          : this.row(this.t("card.plot.footprint"), `${formatM2(plot.footprintM2)} m²`)
-      }
-    </dl>`;
-  }
-
-  private renderLimits() {
-    const { plot } = this;
-    return html`
-      ${this.row(this.t("card.plot.far"), this.farRange())}
-      ${this.row(
-        this.t("card.plot.height"),
-        whenKnown(plot.heightLimitM, (m) => `≤ ${formatPlain(m)} m`),
-      )}
-      ${this.row(
-        this.t("card.plot.green"),
-        whenKnown(plot.greenRatioMax, (share) => `≤ ${formatPercent(share, 0)}`),
-      )}
-    `;
-  }
-
-  private registeredArea(registeredM2: number) {
-    const measuredM2 = this.plot.site.areaM2;
-    if (measuredM2 === null || measuredM2 <= 0) return this.area(registeredM2, 2);
-    const { differenceM2, share, isNotable } = getAreaDifference(measuredM2, registeredM2);
-    const difference = this.t("card.plot.difference", {
-      difference: `${differenceM2 > 0 ? "+" : ""}${formatNumber(differenceM2, 2)}`,
-      percent: formatPercent(share, 2),
-    });
-    return html`${this.area(registeredM2, 2)}
-      <div class=${isNotable ? "notable" : "dim"}>
-        ${difference}${this.method(this.t("card.plot.registered"), this.t("card.method.difference"))}
-      </div>`;
-  }
-
-  private farRange(): string | null {
-    const { farMin, farMax } = this.plot;
-    if (farMin !== undefined && farMax !== undefined) return `${formatPlain(farMin)}–${formatPlain(farMax)}`;
-    if (farMin !== undefined) return `≥ ${formatPlain(farMin)}`;
-    return farMax === undefined ? null : `≤ ${formatPlain(farMax)}`;
-  }
-
-  private renderUtilities() {
-    const { utilities, available } = this.plot;
-    if (utilities === undefined && available !== true) return nothing;
-    return html`<dl class="rows">
-      ${this.row(
-        this.t("card.power"),
-        whenKnown(utilities?.powerKva, (kva) => `${formatPlain(kva)} kVA`),
-      )}
-      ${this.row(
-        this.t("card.plot.water"),
-        whenKnown(utilities?.waterTPerDay, (t) => this.t("card.perDay", { tonnes: formatPlain(t) })),
-      )}
-      ${this.row(
-        this.t("card.plot.gas"),
-        whenKnown(utilities?.gasM3PerHour, (m3) => `${formatPlain(m3)} m³/h`),
-      )}
-      ${this.row(
-        this.t("card.plot.sewage"),
-        whenKnown(utilities?.sewageTPerDay, (t) => this.t("card.perDay", { tonnes: formatPlain(t) })),
-      )}
-      ${this.row(
-        this.t("card.plot.steam"),
-        whenKnown(utilities?.steamTPerHour, (t) => `${formatPlain(t)} t/h`),
-      )}
-    </dl>`;
-  }
-
-  private renderTerms() {
-    const { plot } = this;
-    if (plot.available !== true && plot.priceWanPerMu === undefined && plot.supplyMode === undefined)
-      return nothing;
-    return html`<dl class="rows">
-        ${this.row(
-          this.t("card.plot.price"),
-          whenKnown(plot.priceWanPerMu, (wan) => this.price(wan)),
-        )}
-        ${this.row(
-          this.t("card.plot.supplyMode"),
-          whenKnown(plot.supplyMode, (mode) => this.t(`supplyMode.${mode}`)),
-        )}
-      </dl>
-      ${plot.available === true ? html`<park-card-supply></park-card-supply>` : nothing}`;
-  }
-
-  private price(wanPerMu: number) {
-    const yuanPerM2 = (wanPerMu * YUAN_PER_WAN) / M2_PER_MU;
-    return html`${this.t("card.plot.priceMu", { price: formatPlain(wanPerMu) })}<span class="sum muted"
-        >${this.t("card.plot.priceM2", { price: formatNumber(yuanPerM2) })}</span
-      >${this.method(this.t("card.plot.price"), this.t("card.method.price"))}`;
   }
 
   private renderTimeline() {

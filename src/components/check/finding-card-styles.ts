@@ -1,24 +1,12 @@
 import { css } from "lit";
 
-/** The card of a finding: title, figure, subjects, what it rests on, and what can be done with it. */
+/** What is in the card of a finding: title, figure, subjects, what it rests on. */
 export const findingCardStyles = css`
-  :host {
-    position: relative;
-    display: flex;
-    flex-direction: column;
-    background: var(--panel);
-  }
-  article {
-    min-height: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 14px 20px 4px;
-  }
   .top {
     display: flex;
     gap: 6px;
     align-items: baseline;
-    padding-inline-end: 28px;
+    padding-inline-end: var(--card-close);
   }
   .top h2 {
     font-size: 15px;
@@ -73,28 +61,6 @@ export const findingCardStyles = css`
     padding: 8px 0;
     border-block: 1px solid var(--line);
   }
-  .close {
-    position: absolute;
-    inset: 8px 8px auto auto;
-    width: 28px;
-    height: 28px;
-    display: grid;
-    place-items: center;
-    color: var(--ink2);
-    background: var(--panel);
-    border-radius: 6px;
-  }
-  .close:hover {
-    background: var(--sunk);
-  }
-  footer {
-    flex: none;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    padding: 8px 20px;
-    border-top: 1px solid var(--line);
-  }
   .walk {
     display: flex;
     gap: 0 12px;
@@ -103,21 +69,6 @@ export const findingCardStyles = css`
     white-space: nowrap;
   }
   @media (max-width: 767px) {
-    .close {
-      width: 44px;
-      height: 44px;
-      inset: 0 4px auto auto;
-    }
-    .top {
-      padding-inline-end: 40px;
-    }
-    /* one line that is moved by the finger: the card is low */
-    footer {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      white-space: nowrap;
-      padding-block: 4px;
-    }
     dl > div {
       grid-template-columns: 84px minmax(0, 1fr);
       padding: 3px 0;

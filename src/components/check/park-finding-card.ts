@@ -13,6 +13,7 @@ import { openFinding } from "../../state/actions/checking.ts";
 import { clearSelection } from "../../state/actions/selection.ts";
 import { SEVERITY_MARK } from "../data/severity-mark.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { floatingCardStyles } from "../shared/floating-card-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import "../app/park-plane-coordinates.ts";
@@ -35,7 +36,7 @@ const DAY_LENGTH = 10;
 /** The finding that is looked at: how large it is, what it is about, what it rests on, and what can be done with it. */
 @customElement("park-finding-card")
 export class ParkFindingCard extends ParkElement {
-  static override styles = [baseStyles, checkStyles, findingCardStyles];
+  static override styles = [baseStyles, checkStyles, floatingCardStyles, findingCardStyles];
 
   @query("park-accept-dialog") private readonly acceptDialog!: ParkAcceptDialog;
   @query("park-mend-dialog") private readonly mendDialog!: ParkMendDialog;

@@ -1,17 +1,18 @@
-import { hasFilter } from "../../analysis/site-filter.ts";
 import type { ExportNote } from "../../data/export/export-table.ts";
 import type { ParkLayer } from "../../domain/layer.ts";
+import { hasMusts } from "../../domain/need.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
+import { getNeedTexts } from "../../i18n/need-text.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { App } from "../shared/app-context.ts";
-import { getChipName } from "../sites/chip-name.ts";
-import { getFilterChips } from "../sites/filter-chips.ts";
+import { getNeedNames } from "../sites/need-names.ts";
 
 /** What goes out with the rows of a layer: sources, day, filter in words, how many of how many, that it is a sketch. */
-export function getExportNotes({ store, derived }: App, layer: ParkLayer): readonly ExportNote[] {
+export function getExportNotes(app: App, layer: ParkLayer): readonly ExportNote[] {
+  const { store, derived } = app;
   const data = derived.park.value;
   if (data === null) return [];
-  const { filter, locale } = store.state.value;
+  const { need, locale } = store.state.value;
   const { manifest, ...layers } = data.park;
   const total = layers[layer].length;
   const ids = derived.filteredIds.value[layer];
@@ -20,9 +21,8 @@ export function getExportNotes({ store, derived }: App, layer: ParkLayer): reado
     [what, who, date, licence].filter((part) => part !== "").join(" · "),
   ]);
   notes.push([translate(locale, "export.note.asOf"), formatDate(manifest.asOf, locale)]);
-  if (ids !== undefined && hasFilter(filter)) {
-    const names = { locale, plan: data.plan, nameOf: derived.nameOf };
-    const words = getFilterChips(filter).map((chip) => getChipName(chip, filter, names));
+  if (ids !== undefined && hasMusts(need)) {
+    const words = getNeedTexts({ ...need, wish: {} }, getNeedNames(app));
     notes.push([
       translate(locale, "export.note.filter"),
       words.join(translate(locale, "card.listSeparator")),

@@ -1,16 +1,14 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { AllocationSummary } from "../../analysis/allocation-summary.ts";
+import { customElement } from "lit/decorators.js";
 import { ALLOCATION_CLASSES, type AllocationClass } from "../../domain/allocation.ts";
-import type { Plan } from "../../domain/plan.ts";
 import { toKm2 } from "../../domain/units.ts";
 import { formatKm2, formatMu, formatNumber, formatPlain } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { type BulletLayout, type BulletMark, getBulletLayout } from "./bullet-layout.ts";
-import { isKnown, type PrintedAllocation } from "./printed-allocation.ts";
+import { isKnown } from "./printed-allocation.ts";
 
 /** Heights in px: a line of labels, the bar, the axis with its numbers. */
 const LABEL_LINE_PX = 18;
@@ -35,7 +33,7 @@ const FILL: Readonly<Record<AllocationClass, string>> = {
  * numbers in words; the legend under it names the parts, and each selects its plots.
  */
 @customElement("park-allocation-bullet")
-export class ParkAllocationBullet extends ParkElement {
+export class ParkAllocationBullet extends OverviewElement {
   static override styles = [
     baseStyles,
     css`
@@ -94,11 +92,7 @@ export class ParkAllocationBullet extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) summary!: AllocationSummary;
-  @property({ attribute: false }) printed!: PrintedAllocation;
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const { total, completeness } = this.summary;
     if (completeness.stagedCount === 0 || !isKnown(total.plotsM2)) return nothing;
     const { plannedAreaM2, builtAreaM2 } = this.plan;

@@ -1,20 +1,17 @@
 import { html, css, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { AllocationSummary } from "../../analysis/allocation-summary.ts";
+import { customElement } from "lit/decorators.js";
 import type { Figure } from "../../analysis/figure.ts";
 import type { AllocationClass } from "../../domain/allocation.ts";
-import type { Plan } from "../../domain/plan.ts";
 import { toKm2 } from "../../domain/units.ts";
 import { formatKm2, formatMu, formatNumber, formatPercent, formatPlain } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
-import type { PrintedAllocation } from "./printed-allocation.ts";
+import { OverviewElement } from "./overview-element.ts";
 
 /** The answer in a sentence: how much is built, of how much planned, and what the rest is. */
 @customElement("park-allocation-sentence")
-export class ParkAllocationSentence extends ParkElement {
+export class ParkAllocationSentence extends OverviewElement {
   static override styles = [
     baseStyles,
     css`
@@ -33,11 +30,7 @@ export class ParkAllocationSentence extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) summary!: AllocationSummary;
-  @property({ attribute: false }) printed!: PrintedAllocation;
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     return html`<p class="say">${this.renderSentence()}</p>`;
   }
 

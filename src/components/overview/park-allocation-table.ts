@@ -1,21 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type {
-  AllocationFigures,
-  AllocationRow,
-  AllocationSummary,
-} from "../../analysis/allocation-summary.ts";
+import { customElement } from "lit/decorators.js";
+import type { AllocationFigures, AllocationRow } from "../../analysis/allocation-summary.ts";
 import type { Figure } from "../../analysis/figure.ts";
 import { ALLOCATION_CLASSES, type AllocationClass } from "../../domain/allocation.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
-import type { Industry, Plan } from "../../domain/plan.ts";
+import type { Industry } from "../../domain/plan.ts";
 import { formatName, formatNumber, formatPlain } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { allocationTableStyles } from "./allocation-table-styles.ts";
-import type { PrintedAllocation, PrintedRow } from "./printed-allocation.ts";
+import type { PrintedRow } from "./printed-allocation.ts";
 
 /** In process and the rest are left out of a narrow panel. */
 const COLUMN_CLASS: Readonly<Record<AllocationClass, string>> = {
@@ -34,14 +30,10 @@ type FigureColumn =
 
 /** Figures per cluster and in total, against the plan. On a narrow panel some columns are left out. */
 @customElement("park-allocation-table")
-export class ParkAllocationTable extends ParkElement {
+export class ParkAllocationTable extends OverviewElement {
   static override styles = [baseStyles, allocationTableStyles];
 
-  @property({ attribute: false }) summary!: AllocationSummary;
-  @property({ attribute: false }) printed!: PrintedAllocation;
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const { rows, total } = this.summary;
     if (rows.length === 0) return html`<p class="empty">${this.t("overview.table.empty")}</p>`;
     const { printed } = this;

@@ -1,16 +1,15 @@
 import { css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { AllocationSummary } from "../../analysis/allocation-summary.ts";
+import { customElement } from "lit/decorators.js";
 import { M2_PER_HA, M2_PER_KM2 } from "../../domain/units.ts";
 import { formatHa, formatKm2, formatM2 } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { type BalanceNote, getBalanceNotes } from "./balance-notes.ts";
 
 /** Says in words where clusters, plots and plan do not add up; nothing where they do. */
 @customElement("park-balance-notes")
-export class ParkBalanceNotes extends ParkElement {
+export class ParkBalanceNotes extends OverviewElement {
   static override styles = [
     baseStyles,
     css`
@@ -27,9 +26,7 @@ export class ParkBalanceNotes extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) summary!: AllocationSummary;
-
-  override render() {
+  protected override renderFigures() {
     const notes = getBalanceNotes(this.summary);
     if (notes.length === 0) return nothing;
     return html`<ul>

@@ -1,14 +1,14 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { CONTRADICTION_KINDS, type Contradiction, type Plan } from "../../domain/plan.ts";
+import { customElement } from "lit/decorators.js";
+import { CONTRADICTION_KINDS, type Contradiction } from "../../domain/plan.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { sectionStyles } from "./section-styles.ts";
 
 /** Where the plan does not agree with itself, or only seems not to: both values, each with its section. */
 @customElement("park-contradiction-list")
-export class ParkContradictionList extends ParkElement {
+export class ParkContradictionList extends OverviewElement {
   static override styles = [
     baseStyles,
     sectionStyles,
@@ -23,9 +23,7 @@ export class ParkContradictionList extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const all = this.plan.contradictions ?? [];
     return html`<h2>${this.t("overview.contradictions.title")}</h2>
       ${

@@ -1,15 +1,15 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { AllocationSummary } from "../../analysis/allocation-summary.ts";
-import type { Vacancy } from "../../analysis/vacancy.ts";
-import type { ParkData } from "../../data/park-data.ts";
 import { formatDate, formatNumber, formatPercent } from "../../i18n/format.ts";
 import { showView } from "../../state/actions/view.ts";
 import { nextTask } from "../../state/next-task.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { eyebrowStyles } from "../shared/eyebrow-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
+import { getOverviewFigures, type OverviewFigures } from "./overview-element.ts";
 import "./park-allocation-bullet.ts";
 import "./park-allocation-sentence.ts";
 import "./park-allocation-table.ts";
@@ -20,23 +20,18 @@ import "./park-supply-mode-list.ts";
 import "./park-utility-list.ts";
 import "./park-vacant-plant-list.ts";
 import "./park-zone-list.ts";
-import { getPrintedAllocation } from "./printed-allocation.ts";
 
 /** The overview: land and plants against the plan, then what the plan says of zones, projects and utilities. */
 @customElement("park-overview-panel")
 export class ParkOverviewPanel extends ParkElement {
   static override styles = [
     baseStyles,
+    eyebrowStyles,
     css`
       :host {
         display: block;
       }
       .eyebrow {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 12px;
-        color: var(--ink3);
         white-space: nowrap;
       }
       park-allocation-sentence {
@@ -65,9 +60,8 @@ export class ParkOverviewPanel extends ParkElement {
   }
 
   override render() {
-    const { park, summary, vacancy } = this.app.derived;
-    if (park.value === null || summary.value === null || vacancy.value === null) return this.renderNoPark();
-    return this.renderPark(park.value, summary.value, vacancy.value);
+    const figures = getOverviewFigures(this.app.derived);
+    return figures === null ? this.renderNoPark() : this.renderPark(figures);
   }
 
   private renderNoPark(): TemplateResult {
@@ -78,28 +72,24 @@ export class ParkOverviewPanel extends ParkElement {
       </p>`;
   }
 
-  private renderPark({ park, plan }: ParkData, summary: AllocationSummary, vacancy: Vacancy): TemplateResult {
-    const printed = getPrintedAllocation(summary);
+  private renderPark(figures: OverviewFigures): TemplateResult {
+    const { park, summary } = figures;
     return html`
       <h1 class="visually-hidden">${this.t("app.view.overview")}</h1>
       <div class="eyebrow">
         <span>${this.t("overview.asOf", { date: formatDate(park.manifest.asOf, this.locale) })}</span>
         ${this.renderCompleteness(summary)}
       </div>
-      <park-allocation-sentence
-        .summary=${summary}
-        .printed=${printed}
-        .plan=${plan}
-      ></park-allocation-sentence>
-      <park-allocation-bullet .summary=${summary} .printed=${printed} .plan=${plan}></park-allocation-bullet>
-      <park-allocation-table .summary=${summary} .printed=${printed} .plan=${plan}></park-allocation-table>
-      <park-balance-notes .summary=${summary}></park-balance-notes>
-      <park-vacant-plant-list class="section" .vacancy=${vacancy} .plan=${plan}></park-vacant-plant-list>
-      <park-zone-list class="section" .park=${park} .plan=${plan}></park-zone-list>
-      <park-supply-mode-list class="section" .plan=${plan}></park-supply-mode-list>
-      <park-project-list class="section" .plan=${plan}></park-project-list>
-      <park-contradiction-list class="section" .plan=${plan}></park-contradiction-list>
-      <park-utility-list class="section" .plan=${plan}></park-utility-list>
+      <park-allocation-sentence .figures=${figures}></park-allocation-sentence>
+      <park-allocation-bullet .figures=${figures}></park-allocation-bullet>
+      <park-allocation-table .figures=${figures}></park-allocation-table>
+      <park-balance-notes .figures=${figures}></park-balance-notes>
+      <park-vacant-plant-list class="section" .figures=${figures}></park-vacant-plant-list>
+      <park-zone-list class="section" .figures=${figures}></park-zone-list>
+      <park-supply-mode-list class="section" .figures=${figures}></park-supply-mode-list>
+      <park-project-list class="section" .figures=${figures}></park-project-list>
+      <park-contradiction-list class="section" .figures=${figures}></park-contradiction-list>
+      <park-utility-list class="section" .figures=${figures}></park-utility-list>
       <p class="section">
         <button class="link" @click=${() => this.send(showView("about"))}>${this.t("overview.about")}</button>
       </p>

@@ -1,16 +1,16 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { getProjectBoard, PROJECT_COLUMNS, type ProjectColumn } from "../../analysis/project-board.ts";
-import type { KeyProject, Plan } from "../../domain/plan.ts";
+import type { KeyProject } from "../../domain/plan.ts";
 import { getShortSection } from "../../domain/plan-section.ts";
 import { formatName } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { sectionStyles } from "./section-styles.ts";
 
 /** The plan's key projects by state, folded: counts first, then the projects under the section that names them. */
 @customElement("park-project-list")
-export class ParkProjectList extends ParkElement {
+export class ParkProjectList extends OverviewElement {
   static override styles = [
     baseStyles,
     sectionStyles,
@@ -28,9 +28,7 @@ export class ParkProjectList extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const board = getProjectBoard(this.plan);
     return html`<div class="head">
         <h2>${this.t("overview.projects.title")}</h2>

@@ -1,14 +1,13 @@
 import { css, html } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { Plan } from "../../domain/plan.ts";
+import { customElement } from "lit/decorators.js";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { sectionStyles } from "./section-styles.ts";
 
 /** The ways of supplying land the plan names, a line each. */
 @customElement("park-supply-mode-list")
-export class ParkSupplyModeList extends ParkElement {
+export class ParkSupplyModeList extends OverviewElement {
   static override styles = [
     baseStyles,
     sectionStyles,
@@ -37,9 +36,7 @@ export class ParkSupplyModeList extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const modes = this.plan.supplyModes ?? [];
     return html`<h2>${this.t("overview.supply.title")}</h2>
       ${

@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { type Plan, type PlanUtility, UTILITY_KINDS, type UtilityKind } from "../../domain/plan.ts";
+import { customElement } from "lit/decorators.js";
+import { type PlanUtility, UTILITY_KINDS, type UtilityKind } from "../../domain/plan.ts";
 import { formatPlain } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { sectionStyles } from "./section-styles.ts";
 
 /** Unit of a statement in words: its quantity is the whole of it. */
@@ -12,7 +12,7 @@ const TEXT_UNIT = "text";
 
 /** Power, gas, water and the rest as the plan states them, folded by kind. */
 @customElement("park-utility-list")
-export class ParkUtilityList extends ParkElement {
+export class ParkUtilityList extends OverviewElement {
   static override styles = [
     baseStyles,
     sectionStyles,
@@ -34,9 +34,7 @@ export class ParkUtilityList extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const all = this.plan.utilities ?? [];
     return html`<h2>${this.t("overview.utilities.title")}</h2>
       ${

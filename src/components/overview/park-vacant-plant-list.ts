@@ -1,14 +1,12 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { Vacancy } from "../../analysis/vacancy.ts";
+import { customElement } from "lit/decorators.js";
 import { getVacantFloorAreaM2, type Plant } from "../../domain/plant.ts";
-import type { Plan } from "../../domain/plan.ts";
 import { formatM2, formatNumber, formatPercent, formatWanM2 } from "../../i18n/format.ts";
 import { showView } from "../../state/actions/view.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { sectionStyles } from "./section-styles.ts";
 
 /** How many plants are shown here; all of them are in the sites view. */
@@ -16,7 +14,7 @@ const SHOWN_COUNT = 5;
 
 /** The plants with the most vacant floor, shown before any land: the plan's own rule. */
 @customElement("park-vacant-plant-list")
-export class ParkVacantPlantList extends ParkElement {
+export class ParkVacantPlantList extends OverviewElement {
   static override styles = [
     baseStyles,
     sectionStyles,
@@ -76,10 +74,7 @@ export class ParkVacantPlantList extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) vacancy!: Vacancy;
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const rule = this.plan.sections?.vacantPlantsFirst;
     return html`
       <div class="head">
@@ -135,9 +130,13 @@ export class ParkVacantPlantList extends ParkElement {
             unknownCount: vacantFloorAreaM2.unknownCount,
           }}
         ></park-source-mark></span
-      ><button class="link" @click=${() => this.send(showView("sites"))}>
-        ${this.t("overview.vacant.all", { count })}
-      </button>`;
+      >${
+        this.app.derived.view.value === "sites"
+          ? nothing
+          : html`<button class="link" @click=${() => this.send(showView("sites"))}>
+              ${this.t("overview.vacant.all", { count })}
+            </button>`
+      }`;
   }
 
   private renderTable(): TemplateResult {

@@ -1,19 +1,17 @@
 import { css, html, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { Park } from "../../domain/park.ts";
-import type { Plan } from "../../domain/plan.ts";
+import { customElement } from "lit/decorators.js";
+import { getZoneRows, type ZoneRow } from "../../analysis/zone-figures.ts";
 import { formatKm2, formatMu, formatName } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
-import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-figure-button.ts";
 import "../shared/park-source-mark.ts";
+import { OverviewElement } from "./overview-element.ts";
 import { isKnown } from "./printed-allocation.ts";
 import { sectionStyles } from "./section-styles.ts";
-import { getZoneRows, type ZoneRow } from "./zone-figures.ts";
 
 /** The functional zones of the plan with what it says of them, and the area the park draws for each. */
 @customElement("park-zone-list")
-export class ParkZoneList extends ParkElement {
+export class ParkZoneList extends OverviewElement {
   static override styles = [
     baseStyles,
     sectionStyles,
@@ -34,10 +32,7 @@ export class ParkZoneList extends ParkElement {
     `,
   ];
 
-  @property({ attribute: false }) park!: Park;
-  @property({ attribute: false }) plan!: Plan;
-
-  override render() {
+  protected override renderFigures() {
     const rows = getZoneRows(this.park, this.plan);
     return html`<h2>${this.t("overview.zones.title")}</h2>
       ${

@@ -12,6 +12,8 @@ import { ParkElement } from "../shared/park-element.ts";
 import type { ParkMapSheet } from "../sheet/park-map-sheet.ts";
 import { getMapPageRules, getPageRules } from "./page-rules.ts";
 import { printOnly } from "./print-only.ts";
+import "./park-comparison-sheet.ts";
+import "./park-enquiry-sheet.ts";
 import "./park-finding-evidence.ts";
 import "./park-plot-evidence.ts";
 import "./park-report-pages.ts";
@@ -22,13 +24,20 @@ declare const __APP_VERSION__: string;
 const PROGRAM = `park-atlas ${__APP_VERSION__}`;
 /** Characters of the checksum below every page: enough to tell two inputs apart; the whole is in the text. */
 const CHECKSUM_LENGTH = 12;
-/** Width of A4, and room for the line around a sheet, mm. */
+/** A4, and room for the line around a sheet, mm. */
 const A4_WIDTH_MM = 210;
+const A4_HEIGHT_MM = 297;
 const GROUND_MM = 1;
 /** On either side of the pages, px. */
 const GROUND_PADDING_PX = 16;
 /** CSS pixels a millimetre. */
 const PX_PER_MM = 96 / 25.4;
+
+interface Made {
+  readonly request: SheetRequest;
+  readonly at: Date;
+  readonly map: MapSheet | null;
+}
 
 /**
  * Pages over the whole app while the state asks for a sheet: what is seen is what is printed, and nothing else is.
@@ -109,8 +118,7 @@ export class ParkProofSheet extends ParkElement {
 
   @state() private zoom = 1;
   /** When this sheet was made; another one is made anew. */
-  private made:
-    { readonly request: SheetRequest; readonly at: Date; readonly map: MapSheet | null } | undefined;
+  private made: Made | undefined;
   private release: (() => void) | undefined;
   private readonly resizing = new ResizeObserver(() => this.fit());
 
@@ -122,7 +130,7 @@ export class ParkProofSheet extends ParkElement {
     }
     if (this.made?.request !== request)
       this.made = { request, at: this.app.now(), map: this.makeMapSheet(request) };
-    const footer = this.getFooter(this.made.at);
+    const footer = this.getFooter(this.made);
     return html`<div class="over" role="dialog" aria-modal="true" aria-labelledby="title">
       <div class="bar">
         <h1 id="title">${this.getTitle(request)}</h1>
@@ -177,10 +185,14 @@ export class ParkProofSheet extends ParkElement {
   private getPageRules(): string {
     const { made } = this;
     if (made === undefined) return "";
-    return made.map === null ? getPageRules(this.getFooter(made.at)) : getMapPageRules(made.map.layout.page);
+    if (made.map !== null) return getMapPageRules(made.map.layout.page);
+    return getPageRules(this.getFooter(made), isAcross(made.request) ? "landscape" : "portrait");
   }
 
   private getPaperName(): string {
+    if (this.made !== undefined && isAcross(this.made.request)) {
+      return `A4 ${this.t("proof.sheet.orientation.landscape")}`;
+    }
     if (this.made === undefined || this.made.map === null) return "A4";
     const { paper, orientation } = this.app.store.state.value.mapSheet;
     return `${paper} ${this.t(`proof.sheet.orientation.${orientation}`)}`;
@@ -207,7 +219,10 @@ export class ParkProofSheet extends ParkElement {
   /** A page wider than the screen is made smaller, on the screen only. */
   private fit(): void {
     const { ground } = this;
-    const widthMm = this.made?.map?.layout.page.widthMm ?? A4_WIDTH_MM;
+    const { made } = this;
+    const widthMm =
+      made?.map?.layout.page.widthMm ??
+      (made !== undefined && isAcross(made.request) ? A4_HEIGHT_MM : A4_WIDTH_MM);
     if (ground !== null)
       this.zoom = Math.min(
         1,
@@ -229,6 +244,14 @@ export class ParkProofSheet extends ParkElement {
         return html`<park-report-pages last .filter=${request.filter} .footer=${footer}></park-report-pages>`;
       case "map":
         return this.renderMapSheet();
+      case "comparison":
+        return html`<park-comparison-sheet last .footer=${footer}></park-comparison-sheet>`;
+      case "enquiry":
+        return html`<park-enquiry-sheet
+          last
+          .enquiry=${request.enquiry}
+          .footer=${footer}
+        ></park-enquiry-sheet>`;
     }
   }
 
@@ -256,11 +279,15 @@ export class ParkProofSheet extends ParkElement {
         return this.t("proof.report");
       case "map":
         return this.t("proof.map");
+      case "comparison":
+        return this.t("enquiry.comparison.title");
+      case "enquiry":
+        return this.t("enquiry.sheet.title");
     }
   }
 
   /** What stands below every page: whose data, of when, their checksum, by which program and when. */
-  private getFooter(at: Date): string {
+  private getFooter({ request, at }: Pick<Made, "request" | "at">): string {
     const manifest = this.app.derived.park.value?.park.manifest;
     if (manifest === undefined) return "";
     const common = {
@@ -270,6 +297,11 @@ export class ParkProofSheet extends ParkElement {
       printedOn: formatMoment(at),
     };
     const report = this.app.derived.report.value;
+    if (isOfSites(request)) {
+      const footer = this.t("proof.footer.noReport", common);
+      const isSketch = manifest.geometryStatus === "schematic";
+      return isSketch ? `${this.t("proof.sketch.note")} · ${footer}` : footer;
+    }
     if (report === null) return this.t("proof.footer.noReport", common);
     return this.t("proof.footer", {
       ...common,
@@ -277,6 +309,16 @@ export class ParkProofSheet extends ParkElement {
       checksum: report.inputChecksum.slice(0, CHECKSUM_LENGTH),
     });
   }
+}
+
+/** A sheet of sites says nothing of a check. */
+function isOfSites({ kind }: SheetRequest): boolean {
+  return kind === "comparison" || kind === "enquiry";
+}
+
+/** True for sheets wider than high. */
+function isAcross({ kind }: SheetRequest): boolean {
+  return kind === "comparison";
 }
 
 declare global {

@@ -11,6 +11,7 @@ const HIDE_THE_REST = `@media print {
     overflow: visible !important;
     margin: 0 !important;
     background: none !important;
+    color-scheme: light !important;
   }
 }`;
 

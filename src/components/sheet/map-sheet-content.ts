@@ -1,13 +1,13 @@
 import { getFrameLegend } from "../../analysis/sheet/frame-legend.ts";
-import { hasFilter } from "../../analysis/site-filter.ts";
+import { hasMusts } from "../../domain/need.ts";
 import type { Bounds } from "../../domain/site.ts";
 import { formatDate, formatName, formatNumber } from "../../i18n/format.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
+import { getNeedTexts } from "../../i18n/need-text.ts";
 import { translate, translateCode } from "../../i18n/translate.ts";
 import { getLandUseSwatch, getPlantSwatch, getStatusSwatch, type Swatch } from "../../theme/swatch.ts";
 import type { App } from "../shared/app-context.ts";
-import { getChipName } from "../sites/chip-name.ts";
-import { getFilterChips } from "../sites/filter-chips.ts";
+import { getNeedNames } from "../sites/need-names.ts";
 
 /** One box of the legend with its name. */
 export interface SheetLegendEntry {
@@ -30,7 +30,7 @@ export interface MapSheetContent {
 /** What is said on the sheet of the present view: `bounds` is what its frame shows, degrees. */
 export function getMapSheetContent(app: App, bounds: Bounds, madeAt: Date, program: string): MapSheetContent {
   const { store, derived } = app;
-  const { locale, mapSheet, landUseStyle, visible, filter, selection } = store.state.value;
+  const { locale, mapSheet, landUseStyle, visible, need, selection } = store.state.value;
   const data = derived.park.value;
   const t = (key: PlainKey): string => translate<PlainKey>(locale, key);
   if (data === null)
@@ -57,15 +57,14 @@ export function getMapSheetContent(app: App, bounds: Bounds, madeAt: Date, progr
   if (legend.otherPlants.value > 0) {
     entries.push({ id: "other", swatch: getPlantSwatch(false, "light"), name: t("app.legend.inUse") });
   }
-  const names = { locale, plan, nameOf: derived.nameOf };
-  const conditions = getFilterChips(filter).map((chip) => getChipName(chip, filter, names));
+  const conditions = getNeedTexts(need, getNeedNames(app));
   const selected = selection.refs.length + selection.fileRefs.length + selection.pieces.length;
   return {
     title: mapSheet.title.trim() || formatName(manifest.name, locale, manifest.id),
     subtitle: [formatName(plan.name, locale, plan.id), formatDate(derived.asOf.value, locale)].join(" · "),
     legend: entries,
     notes: [
-      ...(hasFilter(filter)
+      ...(hasMusts(need)
         ? [{ heading: t("proof.filter"), lines: [conditions.join(t("proof.separator"))] }]
         : []),
       ...(selected > 0

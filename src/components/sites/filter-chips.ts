@@ -1,34 +1,27 @@
-import { SITE_FACETS, type SiteFacet } from "../../analysis/site-catalog.ts";
-import { EMPTY_SITE_FILTER, type SiteFilter, type SiteFilterKey } from "../../analysis/site-filter.ts";
+import { EMPTY_NEED, type Need } from "../../domain/need.ts";
+import { getNeedConditions, type NeedCondition } from "../../domain/need-conditions.ts";
+import { getConditionText, type NeedNames } from "../../i18n/need-text.ts";
+import { setCombine, setKinds, setMust, setWish } from "../../state/actions/need.ts";
+import type { Action } from "../../state/store.ts";
 
-/** One condition of the filter, and what to set to be rid of it. */
-export interface FilterChip {
-  readonly key: SiteFilterKey;
-  /** The chosen answer of a facet; empty for area and text. */
-  readonly value: string;
-  readonly without: Partial<SiteFilter>;
+/** One condition of the need in words, and the way out of it. */
+export interface FilterChip extends NeedCondition {
+  readonly name: string;
+  readonly drop: Action;
 }
 
-/** The conditions of a filter, one chip each, in the order of the panel. */
-export function getFilterChips(filter: SiteFilter): readonly FilterChip[] {
-  const chips: FilterChip[] = SITE_FACETS.flatMap((facet) =>
-    filter[facet].map((value) => ({ key: facet, value, without: toggleAnswer(filter, facet, value) })),
-  );
-  if (filter.areaM2.min !== null || filter.areaM2.max !== null) {
-    chips.push({ key: "areaM2", value: "", without: { areaM2: EMPTY_SITE_FILTER.areaM2 } });
-  }
-  if (filter.text.trim() !== "") chips.push({ key: "text", value: "", without: { text: "" } });
-  return chips;
+/** The conditions of a need, one chip each, in the order they are told. */
+export function getFilterChips(need: Need, names: NeedNames): readonly FilterChip[] {
+  return getNeedConditions(need).map((condition) => ({
+    ...condition,
+    name: getConditionText(condition, need, names),
+    drop: dropCondition(condition),
+  }));
 }
 
-/** The change that adds an answer to a facet, or takes it out. */
-export function toggleAnswer(filter: SiteFilter, facet: SiteFacet, value: string): Partial<SiteFilter> {
-  const chosen: readonly string[] = filter[facet];
-  const answers = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return { [facet]: answers };
-}
-
-/** The change that drops a whole condition. */
-export function withoutKey(key: SiteFilterKey): Partial<SiteFilter> {
-  return { [key]: EMPTY_SITE_FILTER[key] };
+/** A must is dropped without the wish beside it, and the other way round. */
+function dropCondition({ asks, isWish }: NeedCondition): Action {
+  if (asks === "kinds") return setKinds(EMPTY_NEED.kinds);
+  if (asks === "combine") return setCombine(EMPTY_NEED.combine);
+  return isWish ? setWish(asks as keyof Need["wish"], undefined) : setMust(asks, undefined);
 }

@@ -1,40 +1,50 @@
-import { css, html, nothing, type PropertyValues } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { EMPTY_SITE_FILTER, type SiteFilter } from "../../analysis/site-filter.ts";
+import type { ReadonlySignal } from "@preact/signals-core";
+import { css, html, nothing } from "lit";
+import { customElement } from "lit/decorators.js";
+import type { Need } from "../../domain/need.ts";
+import type { Action } from "../../state/store.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
-import { getChipName } from "./chip-name.ts";
 import { type FilterChip, getFilterChips } from "./filter-chips.ts";
-import { FilterChangedEvent } from "./site-events.ts";
+import { getNeedNames } from "./need-names.ts";
 
-/**
- * The conditions in force, each with its way out.
- * @fires filter-changed - a condition, or all of them, were dropped.
- */
+/** The conditions in force in words, each with its way out, in one row that scrolls sideways. */
 @customElement("park-site-chips")
 export class ParkSiteChips extends ParkElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
       :host(:focus) {
         outline: none;
         box-shadow: none;
       }
       ul {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: 6px;
+        padding: 3px;
+        margin: -3px;
+        overflow-x: auto;
+        scrollbar-width: none;
+        white-space: nowrap;
       }
       .chip {
         display: inline-flex;
         align-items: center;
         gap: 4px;
-        padding: 1px 4px 1px 10px;
+        padding: 1px 6px 1px 10px;
+        border: 1px solid transparent;
         border-radius: 6px;
         background: var(--accent-tint);
-        overflow-wrap: anywhere;
+      }
+      .chip.wish {
+        border: 1px dashed var(--accent);
+        background: none;
       }
       .chip svg {
         width: 14px;
@@ -45,14 +55,18 @@ export class ParkSiteChips extends ParkElement {
       .chip:hover svg {
         color: var(--accent);
       }
-      .clear {
-        padding: 1px 4px;
+      @media (max-width: 767px) {
+        .chip {
+          background: var(--panel);
+          border-color: var(--line2);
+          border-radius: 22px;
+          padding-inline: 14px 10px;
+        }
       }
     `,
   ];
 
-  @property({ attribute: false }) filter!: SiteFilter;
-
+  private need: ReadonlySignal<Need> | undefined;
   private droppedIndex: number | null = null;
 
   override connectedCallback(): void {
@@ -61,29 +75,22 @@ export class ParkSiteChips extends ParkElement {
   }
 
   override render() {
-    const chips = getFilterChips(this.filter);
+    this.need ??= this.app.store.derive(({ need }) => need);
+    const chips = getFilterChips(this.need.value, getNeedNames(this.app));
     if (chips.length === 0) return nothing;
-    return html`<ul aria-label=${this.t("sites.chips")}>
+    return html`<ul aria-label=${this.t("need.chips")}>
       ${chips.map((chip, index) => this.renderChip(chip, index))}
-      <li>
-        <button class="link clear" @click=${() => this.drop(EMPTY_SITE_FILTER, 0)}>
-          ${this.t("sites.clear")}
-        </button>
-      </li>
     </ul>`;
   }
 
-  private renderChip(chip: FilterChip, index: number) {
-    const { locale } = this;
-    const { nameOf, park } = this.app.derived;
-    const name = getChipName(chip, this.filter, { locale, nameOf, plan: park.value?.plan });
+  private renderChip({ name, isWish, drop }: FilterChip, index: number) {
     return html`<li>
       <button
-        class="chip"
-        aria-label=${this.t("sites.chip.remove", { chip: name })}
-        @click=${() => this.drop(chip.without, index)}
+        class="chip ${isWish ? "wish" : ""}"
+        aria-label=${this.t("need.chip.remove", { chip: name })}
+        @click=${() => this.drop(drop, index)}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === "Backspace" || event.key === "Delete") this.drop(chip.without, index);
+          if (event.key === "Backspace" || event.key === "Delete") this.drop(drop, index);
         }}
       >
         <span>${name}</span>${icon("close")}
@@ -91,15 +98,14 @@ export class ParkSiteChips extends ParkElement {
     </li>`;
   }
 
-  private drop(change: Partial<SiteFilter>, index: number): void {
+  /** The focus goes to the chip in the place of the dropped one, or stays here when none is left. */
+  private drop(action: Action, index: number): void {
     this.droppedIndex = index;
-    this.dispatchEvent(new FilterChangedEvent(change));
+    this.send(action);
   }
 
-  /** The focus goes to the chip in the place of the dropped one, or stays here when none is left. */
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!changed.has("filter") || this.droppedIndex === null) return;
+  protected override updated(): void {
+    if (this.droppedIndex === null) return;
     const chips = this.renderRoot.querySelectorAll<HTMLElement>(".chip");
     const next = chips[Math.min(this.droppedIndex, chips.length - 1)] ?? this;
     this.droppedIndex = null;

@@ -1,134 +1,233 @@
-import { html, nothing, type PropertyValues } from "lit";
+import type { ReadonlySignal } from "@preact/signals-core";
+import { html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { SiteCandidate, SiteKind } from "../../analysis/site-catalog.ts";
+import { repeat } from "lit/directives/repeat.js";
+import type { SiteResult } from "../../analysis/sites/find-sites.ts";
+import { getReasons } from "../../analysis/sites/site-reasons.ts";
 import type { FeatureRef } from "../../domain/layer.ts";
-import { isLandUse } from "../../domain/land-use.ts";
-import { formatDate, formatPlain } from "../../i18n/format.ts";
-import { isSameFeature } from "../../state/actions/selection.ts";
+import { getWishes, type SiteKind } from "../../domain/need.ts";
+import type { SiteKey } from "../../domain/site-key.ts";
+import { hoverFeature } from "../../state/actions/selection.ts";
 import { getPlantSwatch, getStatusSwatch } from "../../theme/swatch.ts";
 import { swatchSvg } from "../layers/swatch-svg.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
+import "../shared/park-star.ts";
+import { getNeedNames } from "./need-names.ts";
 import { getRefKey } from "./ref-key.ts";
-import { SiteChosenEvent, SiteHoveredEvent } from "./site-events.ts";
+import { SiteChosenEvent } from "./site-events.ts";
 import { siteListStyles } from "./site-list-styles.ts";
-import { getSiteCells, PLANT_COLUMNS, PLOT_COLUMNS, type SiteCell, type SiteColumn } from "./site-row.ts";
+import { getSiteNote, type NotePart } from "./site-note.ts";
+import { PINNED_COUNT } from "./site-pins.ts";
+import {
+  getColumns,
+  getSiteCells,
+  type SiteCell,
+  type SiteColumn,
+  type SiteEntry,
+  type SiteRow,
+  toSiteRow,
+} from "./site-row.ts";
 
 /** Keys that move in the list, and by how many rows. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
   Home: -Infinity,
   End: Infinity,
 };
 
+/** A row with what is said in it: made once for as long as the question and the language stay the same. */
+interface DescribedRow {
+  readonly row: SiteRow;
+  readonly cells: readonly SiteCell[];
+  readonly note: readonly NotePart[];
+}
+
 /**
- * Candidates as rows: plants, then plots, each with the figures of its kind. Arrow keys move, Enter chooses.
- * @fires site-hovered - the pointer is on a row, or has left the list.
+ * Sites as rows, each with the figures of its kind. Arrow keys move, Enter chooses, S stars.
  * @fires site-chosen - a row was clicked or Enter pressed on it.
  */
 @customElement("park-site-list")
 export class ParkSiteList extends ParkElement {
   static override styles = [baseStyles, siteListStyles];
 
-  @property({ attribute: false }) candidates: readonly SiteCandidate[] = [];
-  /** Keys of what is selected; see ref-key.ts. */
-  @property({ attribute: false }) selectedKeys: ReadonlySet<string> = new Set();
-  @property({ attribute: false }) hovered: FeatureRef | null = null;
-  /** The day the data speak of, YYYY-MM-DD. */
-  @property() asOf = "";
+  @property({ attribute: false }) result!: SiteResult;
+  @property({ attribute: false }) entries: readonly SiteEntry[] = [];
   @property() label = "";
-  /** Leaves out the headers: a few rows under a title of their own. */
-  @property({ type: Boolean }) bare = false;
+  /**
+   * Where the figures have their names: `columns` above them, where plants are not mixed with plots and there is room;
+   * `keyed` beside each.
+   */
+  @property() layout: "columns" | "keyed" = "columns";
+  /** Shows the number of an entry in the place of its mark. */
+  @property({ type: Boolean }) numbered = false;
 
+  private hovered: ReadonlySignal<FeatureRef | null> | undefined;
+  private selected: ReadonlySignal<readonly FeatureRef[]> | undefined;
+  private described: readonly DescribedRow[] = [];
+  private describedFor: readonly unknown[] = [];
   /** The row Tab comes to. */
-  private current: FeatureRef | null = null;
+  private current: SiteKey | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.hover(null);
+  }
 
   override render() {
-    const plants = this.candidates.filter(({ kind }) => kind === "plant");
-    const plots = this.candidates.filter(({ kind }) => kind === "plot");
+    const rows = this.describe();
+    if (!rows.some(({ row }) => row.key === this.current)) this.current = rows[0]?.row.key ?? null;
+    const plants = rows.filter(({ row }) => row.kind === "plant");
+    const plots = rows.filter(({ row }) => row.kind === "plot");
+    const isMixed = plants.some((row, index) => row !== rows[index]);
+    const layout = isMixed ? "keyed" : this.layout;
     return html`<div
-      role="listbox"
+      role="grid"
+      class=${layout}
       aria-multiselectable="true"
       aria-label=${this.label}
       @keydown=${this.handleKey}
       @pointerleave=${() => this.hover(null)}
       @focusout=${() => this.hover(null)}
     >
-      ${this.renderGroup("plant", plants)} ${this.renderGroup("plot", plots)}
+      ${
+        isMixed
+          ? html`<div role="rowgroup">${this.renderRows(rows)}</div>`
+          : html`${this.renderGroup("plant", plants)} ${this.renderGroup("plot", plots)}`
+      }
     </div>`;
   }
 
-  /** Brings the row of a feature into view, as little as needed. */
-  reveal(ref: FeatureRef): void {
-    this.findRow(ref)?.scrollIntoView({ block: "nearest" });
+  /** Brings the row of a site into view, as little as needed. */
+  reveal(key: SiteKey): void {
+    this.findRow(key)?.scrollIntoView({ block: "nearest" });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("candidates")) return;
-    const { current } = this;
-    const isThere = current !== null && this.candidates.some(({ ref }) => isSameFeature(ref, current));
-    if (!isThere) this.current = this.candidates[0]?.ref ?? null;
+  private describe(): readonly DescribedRow[] {
+    const { result, entries } = this;
+    const names = getNeedNames(this.app);
+    const asOf = this.app.derived.asOf.value;
+    const given = [result, entries, names.locale, asOf];
+    if (given.every((value, index) => value === this.describedFor[index])) return this.described;
+    const { catalog, need, context } = result;
+    const hasWishes = getWishes(need).length > 0;
+    this.described = entries.map((entry) => {
+      const row = toSiteRow(catalog, entry);
+      const reasons = getReasons(catalog, need, context, entry.match);
+      const missed = new Set(reasons.flatMap(({ ok, criterion }) => (ok ? [] : [criterion])));
+      return {
+        row,
+        cells: getSiteCells(row, missed),
+        note: getSiteNote(row, reasons, { names, asOf, hasWishes }),
+      };
+    });
+    this.describedFor = given;
+    return this.described;
   }
 
-  private renderGroup(kind: SiteKind, candidates: readonly SiteCandidate[]) {
-    if (candidates.length === 0) return nothing;
-    const columns = kind === "plant" ? PLANT_COLUMNS : PLOT_COLUMNS;
+  private renderGroup(kind: SiteKind, rows: readonly DescribedRow[]) {
+    if (rows.length === 0) return nothing;
     const name = this.t(kind === "plant" ? "sites.list.plants" : "sites.list.plots");
-    return html`<div role="group" aria-label=${name}>
-      <div class="head" aria-hidden="true" ?hidden=${this.bare}>
+    return html`<div role="rowgroup" aria-label=${name}>
+      <div class="head" aria-hidden="true">
         <b>${name}</b>
         <div class="cells">
-          ${columns.map(
+          ${getColumns(kind).map(
             (column) => html`<span>${this.t(`sites.label.${column}`)} ${this.unit(column)}</span>`,
           )}
         </div>
       </div>
-      ${candidates.map((candidate) => this.renderRow(candidate))}
+      ${this.renderRows(rows)}
     </div>`;
   }
 
-  private renderRow(candidate: SiteCandidate) {
-    const { ref, kind } = candidate;
-    const isSelected = this.selectedKeys.has(getRefKey(ref));
-    const isHovered = this.hovered !== null && isSameFeature(this.hovered, ref);
+  private renderRows(rows: readonly DescribedRow[]) {
+    this.hovered ??= this.app.store.derive(({ hovered }) => hovered);
+    this.selected ??= this.app.store.derive(({ selection }) => selection.refs);
+    const hoveredKey = this.hovered.value === null ? null : getRefKey(this.hovered.value);
+    const selectedKeys = new Set(this.selected.value.map(getRefKey));
+    return repeat(
+      rows,
+      ({ row }) => row.key,
+      (described) => {
+        const keys = described.row.refs.map(getRefKey);
+        return this.renderRow(
+          described,
+          keys.every((key) => selectedKeys.has(key)),
+          hoveredKey !== null && keys.includes(hoveredKey),
+        );
+      },
+    );
+  }
+
+  private renderRow({ row, cells, note }: DescribedRow, isSelected: boolean, isHovered: boolean) {
+    const { key, refs } = row;
+    const isCurrent = this.current === key;
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the grid around it has the keys
+    return html`<div
+      role="row"
+      class="row ${isHovered ? "hovered" : ""}"
+      data-key=${key}
+      aria-selected=${isSelected ? "true" : "false"}
+      tabindex=${isCurrent ? 0 : -1}
+      @click=${(event: MouseEvent) => this.choose(row, isAdding(event))}
+      @focus=${() => this.moveTo(row)}
+      @pointerenter=${() => this.hover(refs[0] ?? null)}
+    >
+      <div role="rowheader" class="title">${this.renderMark(row)}${this.renderTitle(row)}</div>
+      <div role="gridcell" class="dim cluster">${this.getClusterNames(row)}</div>
+      <div role="gridcell" class="star">
+        <park-star .refs=${refs} tabindex=${isCurrent ? nothing : -1}></park-star>
+      </div>
+      <div role="gridcell" class="cells">${cells.map((cell) => this.renderCell(cell))}</div>
+      <div role="gridcell" class="note">
+        ${note.map(
+          ({ text, isShort }, index) =>
+            html`${index === 0 ? nothing : this.t("sites.separator")}<span class=${isShort ? "short" : ""}
+                >${text}</span
+              >`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** The number of its pin, else what the map shows it as. */
+  private renderMark({ number, kind }: SiteRow) {
+    if (this.numbered && number !== null) {
+      return html`<span class="mark number ${number > PINNED_COUNT ? "" : "pinned"}">${number}</span>`;
+    }
     const theme = this.app.derived.themeName.value;
     const swatch = kind === "plant" ? getPlantSwatch(true, theme) : getStatusSwatch("available", theme);
-    const name = this.app.derived.nameOf(ref);
-    const cluster = candidate.plot?.cluster;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the listbox around it has the keys
-    return html`<div
-      role="option"
-      class="row ${isHovered ? "hovered" : ""}"
-      data-ref=${getRefKey(ref)}
-      aria-selected=${isSelected ? "true" : "false"}
-      tabindex=${this.current !== null && isSameFeature(this.current, ref) ? 0 : -1}
-      @click=${(event: MouseEvent) => this.choose(ref, event.shiftKey || event.ctrlKey || event.metaKey)}
-      @focus=${() => this.moveTo(ref)}
-      @pointerenter=${() => this.hover(ref)}
-    >
-      <div class="title">
-        ${swatchSvg(swatch, kind)} <b>${name}</b>
-        ${name === ref.id ? nothing : html`<span class="dim code">${ref.id}</span>`}
-      </div>
-      ${
-        cluster === undefined
-          ? nothing
-          : html`<div class="dim cluster">
-              ${this.app.derived.nameOf({ layer: "clusters", id: cluster })}
-            </div>`
-      }
-      <div class="cells">${getSiteCells(candidate).map((cell) => this.renderCell(cell))}</div>
-      <div class="note">${this.renderNote(candidate)}</div>
-    </div>`;
+    return html`<span class="mark">${swatchSvg(swatch, kind)}</span>`;
   }
 
-  private renderCell({ column, text }: SiteCell) {
+  private renderTitle({ refs }: SiteRow) {
+    const names = refs.map((ref) => this.app.derived.nameOf(ref));
+    const [name] = names;
+    if (names.length > 1) {
+      return html`<b>${this.t("sites.row.joint", { count: names.length })}</b>
+        <span class="codes">${names.join(" + ")}</span>`;
+    }
+    const id = refs[0]?.id;
+    return html`<b>${name}</b>${name === id ? nothing : html` <span class="dim code">${id}</span>`}`;
+  }
+
+  private getClusterNames({ candidates }: SiteRow): string {
+    const ids = new Set(candidates.flatMap(({ plot }) => plot?.cluster ?? []));
+    return [...ids]
+      .map((id) => this.app.derived.nameOf({ layer: "clusters", id }))
+      .join(this.t("card.listSeparator"));
+  }
+
+  private renderCell({ column, text, isMissed }: SiteCell) {
     const unit = this.unit(column);
-    return html`<span class="cell ${column}"
+    return html`<span class="cell ${column} ${isMissed ? "missed" : ""}"
       ><span class="key">${this.t(`sites.label.${column}`)} </span>${
         text === null
-          ? html`<span class="dim">${this.t("card.unknown")}</span>`
+          ? html`<span class=${isMissed ? "value" : "dim"}>${this.t("card.unknown")}</span>`
           : html`<span class="value">${text}</span
               >${unit === "" ? nothing : html`<span class="key"> ${unit}</span>`}`
       }</span
@@ -140,74 +239,49 @@ export class ParkSiteList extends ParkElement {
     return column === "far" ? "" : this.t(`sites.unit.${column}`);
   }
 
-  private renderNote(candidate: SiteCandidate): string {
-    const parts =
-      candidate.kind === "plant"
-        ? [this.rent(candidate.plant), this.availability("plant", candidate.plant.availableOn)]
-        : [this.landUse(candidate.plot.landUse), this.availability("plot", candidate.plot.availableOn)];
-    return parts.join(this.t("sites.separator"));
-  }
-
-  private rent({
-    rentYuanPerM2Month,
-    saleYuanPerM2,
-  }: {
-    readonly rentYuanPerM2Month?: number;
-    readonly saleYuanPerM2?: number;
-  }): string {
-    if (rentYuanPerM2Month !== undefined) {
-      return this.t("sites.row.rent", { price: formatPlain(rentYuanPerM2Month) });
-    }
-    return saleYuanPerM2 === undefined
-      ? this.t("sites.row.rentUnknown")
-      : this.t("sites.row.sale", { price: formatPlain(saleYuanPerM2) });
-  }
-
-  private landUse(code: string | undefined): string {
-    if (code === undefined) return this.t("sites.row.landUseUnknown");
-    return isLandUse(code) ? this.t(`landUse.${code}`) : code;
-  }
-
-  private availability(kind: SiteKind, day: string | undefined): string {
-    if (day === undefined) return this.t(`sites.row.availableUnknown.${kind}`);
-    return day <= this.asOf
-      ? this.t(`sites.row.availableNow.${kind}`)
-      : this.t(`sites.row.availableOn.${kind}`, { day: formatDate(day, this.locale) });
-  }
-
   private handleKey(event: KeyboardEvent): void {
-    const current = this.current;
-    if (current === null) return;
-    if (event.key === "Enter" || event.key === " ") {
-      this.choose(current, event.shiftKey || event.ctrlKey || event.metaKey);
+    const at = this.described.findIndex(({ row }) => row.key === this.current);
+    const row = this.described[at]?.row;
+    if (row === undefined || event.isComposing) return;
+    const isOnRow = event.target instanceof Element && event.target.matches("[role=row]");
+    const step = STEPS[event.key];
+    if (isOnRow && (event.key === "Enter" || event.key === " ")) {
+      this.choose(row, isAdding(event));
+    } else if (isOnRow && event.key.toLowerCase() === "s" && !isAdding(event) && !event.altKey) {
+      this.app.commands.toggleStar(row.refs);
+    } else if (step !== undefined) {
+      const next = this.described[Math.min(this.described.length - 1, Math.max(0, at + step))];
+      if (next !== undefined) this.findRow(next.row.key)?.focus();
     } else {
-      const step = STEPS[event.key];
-      if (step === undefined) return;
-      const index = this.candidates.findIndex(({ ref }) => isSameFeature(ref, current));
-      const next = this.candidates[Math.min(this.candidates.length - 1, Math.max(0, index + step))];
-      if (next !== undefined) this.findRow(next.ref)?.focus();
+      return;
     }
     event.preventDefault();
+    event.stopPropagation();
   }
 
-  private moveTo(ref: FeatureRef): void {
-    this.current = ref;
-    this.hover(ref);
+  private moveTo({ key, refs }: SiteRow): void {
+    this.current = key;
+    this.hover(refs[0] ?? null);
     this.requestUpdate();
   }
 
+  /** After the current drawing: a row taken away under the focus says so in the midst of it. */
   private hover(ref: FeatureRef | null): void {
-    this.dispatchEvent(new SiteHoveredEvent(ref));
+    queueMicrotask(() => this.send(hoverFeature(ref)));
   }
 
-  private choose(ref: FeatureRef, isAdding: boolean): void {
-    this.current = ref;
-    this.dispatchEvent(new SiteChosenEvent(ref, isAdding));
+  private choose({ key, refs }: SiteRow, isAddition: boolean): void {
+    this.current = key;
+    this.dispatchEvent(new SiteChosenEvent(refs, isAddition));
   }
 
-  private findRow(ref: FeatureRef): HTMLElement | null {
-    return this.renderRoot.querySelector(`[data-ref="${CSS.escape(getRefKey(ref))}"]`);
+  private findRow(key: SiteKey): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`);
   }
+}
+
+function isAdding(event: MouseEvent | KeyboardEvent): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { countFigure, type Figure, sumFigure } from "../../analysis/figure.ts";
-import type { SiteCandidate } from "../../analysis/site-catalog.ts";
+import type { SiteCandidate } from "../../analysis/sites/site-candidate.ts";
 
 /** What a list of candidates adds up to. Areas in m². */
 export interface SiteSums {

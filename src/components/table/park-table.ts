@@ -152,7 +152,7 @@ export class ParkTable extends ParkElement {
   /** The rows of the layer that pass the filter; the grid asks again when they are others. */
   private collectRows(): void {
     const data = this.app.derived.park.value;
-    const matched = this.app.derived.matchedIds.value[this.layer];
+    const matched = this.app.derived.listedIds.value[this.layer];
     const records: readonly ParkRecord[] = data?.park[this.layer] ?? NO_RECORDS;
     if (records === this.records && matched === this.matched) return;
     this.records = records;

@@ -7,7 +7,7 @@ import { MEMBERS, toMemberKey } from "./nested-columns.ts";
 const WITH_UNIT = /^(.+) \(([^()]+)\)$/;
 
 /** Fields of records that are lists of texts. */
-const LIST_FIELDS = ["photos"];
+const LIST_FIELDS = ["photos", "documents"];
 
 /**
  * The properties of a feature as the record has them, of a file that went out from here in a flat format: names in

@@ -37,6 +37,7 @@ export const PLANT_ALIASES = defineAliases({
   availableOn: [`可入驻日期 可入驻时间 可租日期 可租时间 起租日期 可交付时间 krzsj availabledate availablefrom`],
   contact: [`联系人 联系方式 联系电话 招商联系人 招商电话 招租电话 lxr lxfs lxdh contactphone`, `电话 手机 dh phone tel`],
   photos: [`照片 图片 现场照片 厂房照片 实景照片 zp tp photo images`],
+  documents: [`附件 文件 图纸 平面图 资料附件 fj tz attachments documents docs`, `资料`],
   source: [`数据来源 资料来源 信息来源 来源 sjly zlly ly datasource`],
   verifiedOn: [`核实日期 核实时间 核查时间 更新日期 更新时间 数据更新时间 hssj hsrq gxsj gxrq updated updatedat updatedon`],
 }); // prettier-ignore

@@ -94,6 +94,8 @@ export const PLOT_ALIASES = defineAliases({
   "utilities.steamTPerHour": [`供热 供汽 蒸汽 供热能力 蒸汽供应 grnl steam steamsupply`],
   projectState: [`项目状态 项目阶段 招商状态 项目推进状态 xmzt xmjd projectstatus projectphase`],
   contact: [`联系人 联系方式 联系电话 招商联系人 招商电话 lxr lxfs lxdh contactphone`, `电话 手机 dh phone tel`],
+  photos: [`照片 图片 现场照片 地块照片 实景照片 zp tp photo images`],
+  documents: [`附件 文件 图纸 资料附件 fj tz attachments documents docs`, `资料`],
   source: [`数据来源 资料来源 信息来源 来源 sjly zlly ly datasource`, `出处`],
   verifiedOn: [`核实日期 核实时间 核查时间 核查日期 更新日期 更新时间 数据更新时间 调查时间 hssj hsrq hcsj gxsj gxrq updated updatedat updatedon`],
   geometryStatus: [`图形来源 图形状态 图形精度 边界状态 txly txzt`],

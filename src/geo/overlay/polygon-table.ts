@@ -42,6 +42,13 @@ export class NoPlaneError extends Error {
 
 /** The grid for all of `shapes` together. Throws NoPlaneError. */
 export function createOverlayGrid(shapes: readonly TableShape[]): PlaneGrid {
+  const grid = createPlaneGrid(getShapeBounds(shapes));
+  if (grid === null) throw new NoPlaneError("the data span more than one plane");
+  return grid;
+}
+
+/** Bounds of all of `shapes` together, degrees; a point at 0, 0 where there are none. */
+export function getShapeBounds(shapes: readonly TableShape[]): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const shape of shapes) {
     const bounds: Bounds | null = shape === null ? null : getBounds(shape);
@@ -51,9 +58,7 @@ export function createOverlayGrid(shapes: readonly TableShape[]): PlaneGrid {
     east = Math.max(east, bounds[2]);
     north = Math.max(north, bounds[3]);
   }
-  const grid = createPlaneGrid(west > east ? [0, 0, 0, 0] : [west, south, east, north]);
-  if (grid === null) throw new NoPlaneError("the data span more than one plane");
-  return grid;
+  return west > east ? [0, 0, 0, 0] : [west, south, east, north];
 }
 
 /** Lays valid polygons (lon, lat in degrees) on `grid`. A ring that has no area there is left out. */

@@ -91,4 +91,20 @@ export const cli = {
   "cli.check.gap": "+ gap",
   "cli.check.outside": "− outside",
   "cli.check.residual": "+ residual",
+  "cli.find.summary":
+    "find FOLDER           finds vacant plants, plots and adjoining plots that fit; takes --need need.json",
+  "cli.find.options":
+    "find: --need need.json the requirement (JSON); --schema prints the JSON Schema of such a file",
+  "cli.find.no-need": "find: give the requirement with --need; park find --schema prints its form",
+  "cli.find.strange": "{file}: unknown keys {keys}, ignored",
+  "cli.find.no-place":
+    "{file} {path}: this park has no place {place}, the distance counts as unknown; there are: {known}",
+  "cli.find.count": "{matches} fit, {nearMisses} miss one must only ({total} candidates)",
+  "cli.find.kind": "kind",
+  "cli.find.ids": "ids",
+  "cli.find.score": "wishes met",
+  "cli.find.reasons": "one by one",
+  "cli.find.near-misses": "Miss one only:",
+  "cli.find.short": "short by",
+  "cli.find.relax": "without “{criteria}”: {matches}",
 } satisfies Record<keyof typeof cliZh, string>;

@@ -220,6 +220,7 @@ export const importing = {
   "field.saleYuanPerM2": "sale price yuan/m²",
   "field.divisible": "divisible",
   "field.photos": "photographs",
+  "field.documents": "documents",
   "field.uncertaintyM": "uncertainty m",
   "unit.m2": "m²",
   "unit.mu": "mu",

@@ -84,4 +84,18 @@ export const cli = {
   "cli.check.gap": "+ 缝隙",
   "cli.check.outside": "− 界外",
   "cli.check.residual": "+ 残差",
+  "cli.find.summary":
+    "find 文件夹           按需求找地找房：空置厂房、可供地块及相邻地块组合；需 --need need.json",
+  "cli.find.options": "find：--need need.json 需求（JSON）；--schema 只打印需求文件的 JSON Schema",
+  "cli.find.no-need": "find：请用 --need 给出需求文件，格式见 park find --schema",
+  "cli.find.strange": "{file}：不认得的键 {keys}，已忽略",
+  "cli.find.no-place": "{file} {path}：这个园区没有地点 {place}，距离按未知处理；有：{known}",
+  "cli.find.count": "{matches} 处全部符合，{nearMisses} 处只差一项（候选 {total} 处）",
+  "cli.find.kind": "类别",
+  "cli.find.ids": "编号",
+  "cli.find.score": "希望满足",
+  "cli.find.reasons": "逐项",
+  "cli.find.near-misses": "只差一项：",
+  "cli.find.short": "差",
+  "cli.find.relax": "去掉“{criteria}”：{matches} 处",
 } as const;

@@ -215,6 +215,7 @@ export const importing = {
   "field.saleYuanPerM2": "售价 元/m²",
   "field.divisible": "可分割",
   "field.photos": "照片",
+  "field.documents": "文件",
   "field.uncertaintyM": "位置误差 m",
   "unit.m2": "平方米",
   "unit.mu": "亩",

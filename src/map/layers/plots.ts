@@ -22,6 +22,7 @@ const EDGE_WIDTH_PX: ExpressionSpecification = ["interpolate", ["linear"], ["zoo
 
 /** How much paper lies over what a filter leaves out. */
 const VEIL_OPACITY = 0.74;
+const CLEAR = "rgba(0, 0, 0, 0)";
 
 /** Land use: fill, texture, edge. Streets have no edge, they are the paper between. */
 export function getPlotLayers(scene: MapScene): LayerSpecification[] {
@@ -128,16 +129,21 @@ export function getPlotStatusLayers(scene: MapScene): LayerSpecification[] {
   ];
 }
 
-/** Paper over the plots that a filter leaves out: what matches stays as it is. */
+/**
+ * Paper over the plots that a filter leaves out: what matches stays as it is. Without a filter it is there and clear:
+ * MapLibre cuts all plots into tiles anew when a layer of theirs is shown or hidden, and colours in the next frame.
+ */
 export function getPlotVeilLayers(scene: MapScene, tokens: Tokens): LayerSpecification[] {
   return [
     {
       id: "plots-veil",
       type: "fill",
       ...readFrom(scene, "plots"),
-      layout: shown(scene.visible.plots && scene.matched.plots !== undefined, {}),
+      layout: shown(scene.visible.plots, {}),
       paint: {
-        "fill-color": tokens.ground,
+        // a second drawing of every outline, under the edges that are there
+        "fill-antialias": false,
+        "fill-color": scene.matched.plots === undefined ? CLEAR : tokens.ground,
         "fill-opacity": ["case", hasFlag("matched"), 0, VEIL_OPACITY],
       },
     },

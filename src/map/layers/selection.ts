@@ -24,6 +24,16 @@ function byFlag(
   ] as ExpressionSpecification;
 }
 
+/** True where something of a source is selected or under the pointer. */
+export function isOutlined({ selected, hovered }: MapScene, source: SceneSource): boolean {
+  return hovered?.source === source || selected.some((ref) => ref.source === source);
+}
+
+/** A layer that is clear as a whole is not drawn at all: outlines of no width take as long as those that are seen. */
+function getOpacity(scene: MapScene, source: SceneSource): 0 | 1 {
+  return isOutlined(scene, source) ? 1 : 0;
+}
+
 /** The outline of what is selected, 2 px accent over a wider casing, or under the pointer, thin ink over it. */
 export function getOutlineLayers(
   scene: MapScene,
@@ -42,7 +52,11 @@ export function getOutlineLayers(
       id: `${source}-casing`,
       ...common,
       filter: common.filter as ExpressionSpecification,
-      paint: { "line-color": tokens.selectionCasing, "line-width": byFlag(5, 4, 0) },
+      paint: {
+        "line-color": tokens.selectionCasing,
+        "line-width": byFlag(5, 4, 0),
+        "line-opacity": getOpacity(scene, source),
+      },
     },
     {
       id: `${source}-accent`,
@@ -51,6 +65,7 @@ export function getOutlineLayers(
       paint: {
         "line-color": byFlag(tokens.accent, tokens.ink, tokens.ink),
         "line-width": byFlag(2, 1.4, 0),
+        "line-opacity": getOpacity(scene, source),
       },
     },
   ];
@@ -69,7 +84,11 @@ export function getRingLayers(
     filter: IS_POINT,
     layout: shown(isShown, {}),
   } as const;
-  const paint = { "circle-opacity": 0, "circle-radius": 8 } as const;
+  const paint = {
+    "circle-opacity": 0,
+    "circle-radius": 8,
+    "circle-stroke-opacity": getOpacity(scene, source),
+  } as const;
   return [
     {
       id: `${source}-ring-casing`,

@@ -1,10 +1,19 @@
 import type { ParkData } from "../../data/park-data.ts";
+import { EMPTY_SHORTLIST } from "../../domain/shortlist.ts";
 import type { AppState } from "../app-state.ts";
 import type { Action } from "../store.ts";
 import { NOTHING_SELECTED } from "./selection.ts";
 
+/** Sites are of one park. */
+const NO_SITES = { shortlist: EMPTY_SHORTLIST, formerShortlist: null, isCompareOpen: false };
+
 export function startLoadingPark(parkId: string): Action {
-  return (state) => ({ ...withoutPark(state), parkId, park: { kind: "loading" } });
+  return (state) => ({
+    ...withoutPark(state),
+    ...(parkId !== state.parkId && NO_SITES),
+    parkId,
+    park: { kind: "loading" },
+  });
 }
 
 export function openPark(data: ParkData): Action {

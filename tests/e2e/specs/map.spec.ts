@@ -24,7 +24,7 @@ test("a click on the map opens the plot there, Shift adds another, Esc drops bot
 test("what lies one over the other is offered as a list", async ({ atlas }) => {
   await atlas.openWithMap("#view=sites&kind=plant");
   const map = new MapStage(atlas);
-  await atlas.page.locator("park-site-list [data-ref]").first().click();
+  await atlas.page.locator("park-site-list [data-key]").first().click();
   const chooser = atlas.page.locator("park-feature-chooser");
   // The chosen plant is flown to: it comes to lie in the middle of what the card leaves free.
   await expect(async () => {
@@ -92,8 +92,8 @@ test.describe("without WebGL", () => {
     });
     await atlas.open("#view=sites");
     await expect(atlas.page.locator("park-map")).toContainText("WebGL");
-    await expect(atlas.page.locator("park-site-list [data-ref]").first()).toBeVisible();
-    await atlas.page.locator("park-site-list [data-ref]").first().click();
+    await expect(atlas.page.locator("park-site-list [data-key]").first()).toBeVisible();
+    await atlas.page.locator("park-site-list [data-key]").first().click();
     await expect(new MapStage(atlas).card).toBeVisible();
   });
 });

@@ -5,9 +5,9 @@ import { expect, test } from "../drivers/test.ts";
 test("vacant plants stand before available plots", async ({ atlas }) => {
   await atlas.open("#view=sites");
   const sites = new SitesPanel(atlas);
-  await expect(sites.rows.first()).toHaveAttribute("data-ref", /^plants\//);
+  await expect(sites.rows.first()).toHaveAttribute("data-key", /^plants:/);
   const kinds = await sites.rows.evaluateAll((rows) =>
-    rows.map((row) => row.getAttribute("data-ref")?.split("/")[0]),
+    rows.map((row) => row.getAttribute("data-key")?.split(":")[0]),
   );
   expect(kinds.lastIndexOf("plants")).toBeLessThan(kinds.indexOf("plots"));
 });
@@ -20,7 +20,7 @@ test("a filter narrows the list, shows as a chip, and Back undoes it", async ({ 
   await expect.poll(() => sites.rows.count()).toBeLessThan(all);
   await expect(atlas.page).toHaveURL(/cluster=fengjia/);
   for (const row of await sites.rows.all()) await expect(row).toContainText("冯家组团");
-  await sites.panel.getByRole("button", { name: "清除全部" }).click();
+  await sites.filter.getByRole("button", { name: "清除", exact: true }).first().click();
   await expect(sites.rows).toHaveCount(all);
 });
 

@@ -8,6 +8,7 @@ import { PLANT_STATES, type Plant } from "../../../src/domain/plant.ts";
 import type { Plot } from "../../../src/domain/plot.ts";
 import type { Site } from "../../../src/domain/site.ts";
 import { STAGES } from "../../../src/domain/stage.ts";
+import type { Zone } from "../../../src/domain/zone.ts";
 
 export function makeSite(part: Partial<Site> = {}): Site {
   return { index: 0, areaM2: null, bounds: null, anchor: null, ...part };
@@ -25,6 +26,10 @@ export function makeCluster(
   part: Partial<Cluster> & { readonly id: string },
   areaM2: number | null = null,
 ): Cluster {
+  return { site: makeSite({ areaM2 }), other: {}, ...part };
+}
+
+export function makeZone(part: Partial<Zone> & { readonly id: string }, areaM2: number | null = null): Zone {
   return { site: makeSite({ areaM2 }), other: {}, ...part };
 }
 

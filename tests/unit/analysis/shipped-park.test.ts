@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getAllocationSummary } from "../../../src/analysis/allocation-summary.ts";
 import { getDistances } from "../../../src/analysis/distances.ts";
-import { createSiteCatalog } from "../../../src/analysis/site-catalog.ts";
+import { createSiteCatalog } from "../../../src/analysis/sites/site-catalog.ts";
 import { getSupervisionFlag } from "../../../src/analysis/supervision-flag.ts";
 import { getIndustryStanding } from "../../../src/domain/cluster-industries.ts";
 import { readPark } from "../../../src/data/read-park.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PLOT_STATUSES } from "../../../src/analysis/plot-status.ts";
 import { PROJECT_COLUMNS } from "../../../src/analysis/project-board.ts";
-import { SITE_KINDS } from "../../../src/analysis/site-catalog.ts";
+import { SITE_KINDS } from "../../../src/domain/need.ts";
 import { SUPERVISION_FLAGS } from "../../../src/analysis/supervision-flag.ts";
 import { ALLOCATION_CLASSES } from "../../../src/domain/allocation.ts";
 import { CLUSTER_KINDS } from "../../../src/domain/cluster.ts";

@@ -8,6 +8,7 @@ import { drawStyleImage } from "../../../src/map/style-image.ts";
 import { getLandUseFill } from "../../../src/theme/land-use-colours.ts";
 import { LAND_USE_STYLES } from "../../../src/theme/land-use-style.ts";
 import { THEME_NAMES } from "../../../src/theme/theme-name.ts";
+import { TOKENS } from "../../../src/theme/tokens.ts";
 import { makeScene, makeShapes } from "./scene-fixture.ts";
 
 const TILES = {
@@ -115,11 +116,26 @@ describe("the style of the map", () => {
     );
   });
 
-  test("the veil is there only while plots are filtered", () => {
+  test("the veil is seen only while plots are filtered, by its colour alone", () => {
     const getVeil = (matched: ReturnType<typeof makeScene>["matched"]) =>
-      buildLayers(makeScene({ matched })).find((layer) => layer.id === "plots-veil")?.layout?.visibility;
-    expect(getVeil({})).toBe("none");
-    expect(getVeil({ plots: new Set() })).toBe("visible");
+      buildLayers(makeScene({ matched })).find((layer) => layer.id === "plots-veil");
+    const [clear, seen] = [getVeil({}), getVeil({ plots: new Set() })];
+    expect(clear?.paint).toMatchObject({ "fill-color": "rgba(0, 0, 0, 0)" });
+    expect(seen?.paint).toMatchObject({ "fill-color": TOKENS.light.ground });
+    expect({ ...clear, paint: null }).toEqual({ ...seen, paint: null });
+  });
+
+  test("outlines are drawn where something is selected or under the pointer, else passed over", () => {
+    const getOpacities = (changes: Parameters<typeof makeScene>[0]) => {
+      const layers = new Map(buildLayers(makeScene(changes)).map(({ id, ...layer }) => [id, layer]));
+      return ["plots-casing", "plots-accent", "plants-ring"].map((id) => {
+        const paint: Record<string, unknown> = { ...(layers.get(id) as { paint?: object }).paint };
+        return paint["line-opacity"] ?? paint["circle-stroke-opacity"];
+      });
+    };
+    expect(getOpacities({})).toEqual([0, 0, 0]);
+    expect(getOpacities({ hovered: { source: "plots", index: 1 } })).toEqual([1, 1, 0]);
+    expect(getOpacities({ selected: [{ source: "plants", index: 0 }] })).toEqual([0, 0, 1]);
   });
 
   test("a cluster whose position is a sketch is dashed, the others are not", () => {

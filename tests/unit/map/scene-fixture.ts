@@ -45,6 +45,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     matched: {},
     sketch: null,
     pieces: [],
+    pins: [],
     ...changes,
   };
 }

@@ -61,6 +61,27 @@ describe("bringing scenes onto a map", () => {
     expect(calls).toEqual(["removeFeatureState plots#0 hovered", 'setFeatureState plots#1 {"hovered":true}']);
   });
 
+  test("the pointer leaving all plots clears their outlines as a whole", () => {
+    const scene = makeScene({ hovered: { source: "plots", index: 0 } });
+    const { sync, calls } = start(scene);
+    sync.update({ ...scene, hovered: null });
+    expect(calls).toEqual([
+      "setPaintProperty plots-casing line-opacity",
+      "setPaintProperty plots-accent line-opacity",
+      "removeFeatureState plots#0 hovered",
+    ]);
+  });
+
+  test("a filter put on asks for no other tiles of the plots: a colour and flags", () => {
+    const scene = makeScene();
+    const { sync, calls } = start(scene);
+    sync.update({ ...scene, matched: { plots: new Set([1]) } });
+    expect(calls).toEqual([
+      "setPaintProperty plots-veil fill-color",
+      'setFeatureState plots#1 {"matched":true}',
+    ]);
+  });
+
   test("a filter that narrows takes flags away from what no longer passes", () => {
     const scene = makeScene({ matched: { plots: new Set([0, 1]) } });
     const { sync, calls } = start(scene);
@@ -84,7 +105,12 @@ describe("bringing scenes onto a map", () => {
     sync.setLive("sketch", makeSquares(1));
     expect(calls).toEqual([]);
     sync.markReady();
-    expect(calls).toEqual(["setData sketch", 'setFeatureState plots#2 {"selected":true}']);
+    expect(calls).toEqual([
+      "setData sketch",
+      "setPaintProperty plots-casing line-opacity",
+      "setPaintProperty plots-accent line-opacity",
+      'setFeatureState plots#2 {"selected":true}',
+    ]);
   });
 
   test("after the graphics card came back every flag is set again", () => {
@@ -94,7 +120,7 @@ describe("bringing scenes onto a map", () => {
     sync.update({ ...scene, hovered: { source: "clusters", index: 0 } });
     expect(calls).toEqual([]);
     sync.markReady();
-    expect(calls).toEqual([
+    expect(calls.filter((call) => call.startsWith("setFeatureState"))).toEqual([
       'setFeatureState plots#2 {"selected":true}',
       'setFeatureState clusters#0 {"hovered":true}',
     ]);

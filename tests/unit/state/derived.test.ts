@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setFilter } from "../../../src/state/actions/filter.ts";
+import { setKinds } from "../../../src/state/actions/need.ts";
 import { openPark } from "../../../src/state/actions/park.ts";
 import { hoverFeature, selectFeatures, toggleFeature } from "../../../src/state/actions/selection.ts";
 import { setLocale, setTheme, showView } from "../../../src/state/actions/view.ts";
@@ -61,7 +61,7 @@ describe("derived values", () => {
 
   it("mute nothing until a filter is on in the sites view, then keep a plant's plot in sight", () => {
     const { store, derived } = start();
-    store.update(setFilter({ kinds: ["plant"] }));
+    store.update(setKinds(["plant"]));
     expect(derived.matchedIds.value).toEqual({});
     store.update(showView("sites"));
     expect(derived.matchedIds.value).toEqual({ plots: new Set(["N-1"]), plants: new Set(["P-1"]) });

@@ -7,7 +7,8 @@ import {
 } from "../../../../src/components/overview/printed-allocation.ts";
 import { ALLOCATION_CLASSES } from "../../../../src/domain/allocation.ts";
 import type { Plot } from "../../../../src/domain/plot.ts";
-import { makeCluster, makePark, makePlan, makePlant, makePlot } from "./overview-park.ts";
+import { makeCluster, makePark, makePlant } from "../../analysis/sample-park.ts";
+import { makePlan, makePlot } from "./overview-park.ts";
 
 const CLASS_FIELDS: readonly Partial<Plot>[] = [
   { stage: "completed" },
@@ -31,7 +32,7 @@ const tiledParks = fc
     makePark({
       clusters: clusters.map((areas, index) =>
         makeCluster(
-          `c${index}`,
+          { id: `c${index}` },
           areas.reduce((sum, area) => sum + area, 0),
         ),
       ),
@@ -100,7 +101,7 @@ describe("getPrintedAllocation", () => {
       ),
     );
     const { rows, total } = print(
-      makePark({ clusters: ["a", "b", "c"].map((id) => makeCluster(id, 1_000_000)), plots }),
+      makePark({ clusters: ["a", "b", "c"].map((id) => makeCluster({ id }, 1_000_000)), plots }),
     );
     expect(rows.map(addClasses)).toEqual([100, 100, 100]);
     expect(addClasses(total)).toBe(300);
@@ -110,7 +111,7 @@ describe("getPrintedAllocation", () => {
     const { site, other } = makePlot("P1", 1_000_000);
     const unstaged = { id: "P1", cluster: "north", landUse: "1207", site, other };
     const { rows, total } = print(
-      makePark({ clusters: [makeCluster("north", 1_000_000)], plots: [unstaged] }),
+      makePark({ clusters: [makeCluster({ id: "north" }, 1_000_000)], plots: [unstaged] }),
     );
     expect(total.areaKm2).toBe(1);
     expect([...rows, total].map(({ byClassKm2 }) => byClassKm2.built)).toEqual([null, null]);
@@ -119,9 +120,9 @@ describe("getPrintedAllocation", () => {
   it("prints nothing for what is unknown and 0 for what is known to be none", () => {
     const { rows } = print(
       makePark({
-        clusters: [makeCluster("north", 2_000_000), makeCluster("south", null)],
+        clusters: [makeCluster({ id: "north" }, 2_000_000), makeCluster({ id: "south" }, null)],
         plots: [makePlot("P1", 2_000_000)],
-        plants: [makePlant("H1", { floorAreaM2: 5_000 })],
+        plants: [makePlant({ id: "H1", plot: "P1", state: "occupied", floorAreaM2: 5_000 })],
       }),
     );
     expect(rows[0]).toMatchObject({
@@ -142,9 +143,9 @@ describe("getPrintedAllocation", () => {
   it("does not print a vacant area where every vacant plant lacks one", () => {
     const { rows } = print(
       makePark({
-        clusters: [makeCluster("north", 1_000_000)],
+        clusters: [makeCluster({ id: "north" }, 1_000_000)],
         plots: [makePlot("P1", 1_000_000)],
-        plants: [makePlant("H1", { state: "partly-vacant", floorAreaM2: 5_000 })],
+        plants: [makePlant({ id: "H1", plot: "P1", state: "partly-vacant", floorAreaM2: 5_000 })],
       }),
     );
     expect(rows[0]?.vacantFloorAreaWanM2).toBeNull();

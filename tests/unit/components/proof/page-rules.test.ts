@@ -9,6 +9,11 @@ describe("the rules of a printed page", () => {
     expect(rules).toContain("counter(page)");
   });
 
+  it("lay a sheet that is wider than high across the paper", () => {
+    expect(getPageRules("Park", "landscape")).toContain("size: A4 landscape;");
+    expect(getPageRules("Park")).toContain("size: A4;");
+  });
+
   it("let no name of a park end the text it stands in", () => {
     expect(toCssString('a"} body {display:none} "\\\n')).toBe('"a\\22 } body {display:none} \\22 \\5c \\a "');
   });

@@ -3,13 +3,13 @@ import { getBoundsToFocus } from "../../../../src/components/shared/focus-on-ref
 import type { CutPiece } from "../../../../src/domain/cut-piece.ts";
 import type { Bounds } from "../../../../src/domain/site.ts";
 import { createParkIndex } from "../../../../src/state/park-index.ts";
-import { makePark, makePlot } from "../overview/overview-park.ts";
+import { makePark, makePlot } from "../../analysis/sample-park.ts";
 
 function indexOf(plots: Readonly<Record<string, Bounds | null>>) {
   return createParkIndex(
     makePark({
       plots: Object.entries(plots).map(([id, bounds]) => {
-        const plot = makePlot(id, 1);
+        const plot = makePlot({ id }, 1);
         return { ...plot, site: { ...plot.site, bounds } };
       }),
     }),

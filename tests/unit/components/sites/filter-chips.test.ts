@@ -1,74 +1,85 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_SITE_FILTER, hasFilter, type SiteFilter } from "../../../../src/analysis/site-filter.ts";
-import { getFilterChips, toggleAnswer, withoutKey } from "../../../../src/components/sites/filter-chips.ts";
+import { getFilterChips } from "../../../../src/components/sites/filter-chips.ts";
+import { EMPTY_NEED, isEmptyNeed, type Need } from "../../../../src/domain/need.ts";
+import type { NeedNames } from "../../../../src/i18n/need-text.ts";
+import { setNeed } from "../../../../src/state/actions/need.ts";
+import { createInitialState } from "../../../../src/state/initial-state.ts";
+import type { Action } from "../../../../src/state/store.ts";
 
-const FILTER: SiteFilter = {
-  ...EMPTY_SITE_FILTER,
+const NAMES: NeedNames = { locale: "en", nameOf: ({ id }) => id, industryName: (id) => id };
+
+const NEED: Need = {
   kinds: ["plant"],
-  clusters: ["north", "south"],
-  areaM2: { min: 1000, max: null, includesUnknown: true },
-  text: " silk ",
+  combine: 2,
+  must: { cluster: ["north", "south"], clearHeightM: { min: 9 }, text: "silk" },
+  wish: { cluster: { value: ["north"], weight: 2 } },
+  includesUnknown: ["clearHeightM"],
 };
 
-const anyFilter: fc.Arbitrary<SiteFilter> = fc.record({
-  kinds: fc.subarray<"plant" | "plot">(["plant", "plot"]),
-  clusters: fc.subarray(["north", "south", ""]),
-  landUses: fc.subarray(["1001", "1101"]),
-  industries: fc.subarray(["metal", "cloth"]),
-  areaM2: fc.record({
-    min: fc.option(fc.integer({ min: 0, max: 9 })),
-    max: fc.option(fc.integer({ min: 0, max: 9 })),
-    includesUnknown: fc.boolean(),
-  }),
-  text: fc.constantFrom("", "  ", "silk"),
+function drop(need: Need, action: Action): Need {
+  return action(setNeed(need)(createInitialState("en", "auto"))).need;
+}
+
+const anyNeed: fc.Arbitrary<Need> = fc.record({
+  kinds: fc.constantFrom<Need["kinds"]>([], ["plant"], ["plot"]),
+  combine: fc.constantFrom(1, 2, 3),
+  must: fc.record(
+    {
+      areaM2: fc.constant({ min: 8000 }),
+      landUse: fc.constant(["1001", ""]),
+      within: fc.constant({ ref: { layer: "zones" as const, id: "z" } }),
+      verifiedWithinDays: fc.nat(365),
+    },
+    { requiredKeys: [] },
+  ),
+  wish: fc.record(
+    {
+      craneT: fc.constant({ value: { min: 10 }, weight: 1 }),
+      landUse: fc.constant({ value: ["1101"], weight: 3 }),
+    },
+    { requiredKeys: [] },
+  ),
+  includesUnknown: fc.subarray<"areaM2" | "landUse">(["areaM2", "landUse"]),
 });
 
-describe("the chips of a filter", () => {
-  it("are one for each condition, in the order of the panel", () => {
-    expect(getFilterChips(FILTER).map(({ key, value }) => [key, value])).toEqual([
-      ["kinds", "plant"],
-      ["clusters", "north"],
-      ["clusters", "south"],
-      ["areaM2", ""],
-      ["text", ""],
+describe("the chips of a need", () => {
+  it("are one for each condition in words, wishes marked", () => {
+    expect(getFilterChips(NEED, NAMES).map(({ name, isWish }) => [name, isWish])).toEqual([
+      ["Plants", false],
+      ["Up to 2 adjoining plots", false],
+      ["Cluster north, south", false],
+      ["Clear height ≥ 9 m (or not given)", false],
+      ["Text: silk", false],
+      ["Wish: Cluster north", true],
     ]);
   });
 
-  it("drop only their own condition", () => {
-    const [, north] = getFilterChips(FILTER);
-    expect({ ...FILTER, ...north?.without }).toEqual({ ...FILTER, clusters: ["south"] });
+  it("drop only their own condition, a must without the wish of the same name", () => {
+    const [kinds, , cluster, , , wish] = getFilterChips(NEED, NAMES);
+    if (kinds === undefined || cluster === undefined || wish === undefined) throw new Error("no chips");
+    expect(drop(NEED, kinds.drop)).toEqual({ ...NEED, kinds: [] });
+    expect(drop(NEED, cluster.drop)).toEqual({ ...NEED, must: { clearHeightM: { min: 9 }, text: "silk" } });
+    expect(drop(NEED, wish.drop)).toEqual({ ...NEED, wish: {} });
   });
 
-  it("are none for a filter that asks nothing", () => {
-    expect(getFilterChips(EMPTY_SITE_FILTER)).toEqual([]);
+  it("are none for a need that asks nothing", () => {
+    expect(getFilterChips(EMPTY_NEED, NAMES)).toEqual([]);
   });
 
-  it("leave nothing in force when all of them are dropped", () => {
+  it("leave nothing in force when all of them are dropped, in whatever order", () => {
     fc.assert(
-      fc.property(anyFilter, (filter) => {
-        let rest = filter;
-        const count = getFilterChips(filter).length;
-        for (let dropped = 0; dropped < count; dropped += 1) {
-          rest = { ...rest, ...getFilterChips(rest)[0]?.without };
+      fc.property(anyNeed, fc.infiniteStream(fc.nat()), (need, order) => {
+        let rest = need;
+        for (let count = getFilterChips(need, NAMES).length; count > 0; count -= 1) {
+          const chips = getFilterChips(rest, NAMES);
+          expect(chips).toHaveLength(count);
+          const chip = chips[Number(order.next().value) % count];
+          if (chip !== undefined) rest = drop(rest, chip.drop);
         }
-        expect(hasFilter(rest)).toBe(false);
+        expect(isEmptyNeed(rest)).toBe(true);
+        expect(rest.includesUnknown.filter((criterion) => criterion in need.must)).toEqual([]);
       }),
     );
-  });
-});
-
-describe("an answer of a facet", () => {
-  it("is added, and taken out again", () => {
-    const added = { ...FILTER, ...toggleAnswer(FILTER, "clusters", "east") };
-    expect(added.clusters).toEqual(["north", "south", "east"]);
-    expect(toggleAnswer(added, "clusters", "east")).toEqual({ clusters: ["north", "south"] });
-  });
-});
-
-describe("a whole condition", () => {
-  it("is dropped to what asks nothing", () => {
-    expect({ ...FILTER, ...withoutKey("clusters") }.clusters).toEqual([]);
-    expect({ ...FILTER, ...withoutKey("areaM2") }.areaM2).toEqual(EMPTY_SITE_FILTER.areaM2);
   });
 });

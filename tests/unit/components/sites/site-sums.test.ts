@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { sumSites } from "../../../../src/components/sites/site-sums.ts";
 import { makePlant, makePlot } from "../../analysis/sample-park.ts";
-import { plantCandidate, plotCandidate } from "./site-candidate-fixture.ts";
+import { askSites } from "./asked-sites.ts";
 
 describe("the sums of a list of candidates", () => {
   it("keep floor and land apart, each with the features behind it", () => {
-    const sums = sumSites([
-      plantCandidate(makePlant({ id: "p" }), 500),
-      plantCandidate(makePlant({ id: "q" }), null),
-      plotCandidate(makePlot({ id: "a" }, 20_000)),
-    ]);
+    const { catalog } = askSites({
+      plants: [
+        makePlant({ id: "p", state: "partly-vacant", vacantFloorAreaM2: 500 }),
+        makePlant({ id: "q", state: "partly-vacant" }),
+      ],
+      plots: [makePlot({ id: "a", available: true }, 20_000)],
+    });
+    const sums = sumSites(catalog.candidates);
     expect(sums.plantCount.value).toBe(2);
     expect(sums.vacantFloorAreaM2).toEqual({
       value: 500,

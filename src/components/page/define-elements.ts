@@ -1,0 +1,15 @@
+import "../../i18n/late-messages.ts";
+import "../card/park-plant-card.ts";
+import "../overview/park-allocation-bullet.ts";
+import "../overview/park-allocation-sentence.ts";
+import "../overview/park-allocation-table.ts";
+import "../overview/park-balance-notes.ts";
+import "../overview/park-contradiction-list.ts";
+import "../overview/park-project-list.ts";
+import "../overview/park-supply-mode-list.ts";
+import "../overview/park-utility-list.ts";
+import "../overview/park-vacant-plant-list.ts";
+import "../overview/park-zone-list.ts";
+import "../shortlist/park-compare.ts";
+import "../sites/park-filter.ts";
+import "../sites/park-plot-list.ts";
