@@ -33,6 +33,12 @@ export class AtlasPage {
     await this.waitForMap();
   }
 
+  /** Waits until the panel of the view and the legend are drawn, whatever the map does. */
+  async waitForPanel(): Promise<void> {
+    await this.page.locator("park-panel-frame > *").first().waitFor();
+    await this.page.locator("park-layer-panel").waitFor();
+  }
+
   /** Waits until everything the map was asked for is drawn. */
   async waitForMap(): Promise<void> {
     await this.page.waitForFunction(() => document.documentElement.dataset["map"] === "idle", undefined, {
