@@ -214,7 +214,7 @@ function getPlacementText(ok: boolean | undefined, within: Within | undefined, n
 }
 
 /** By how much a site misses, rounded up: "净高差 0.8 m", "少 0.3 公顷", "远 1.2 km", "晚 30 天". */
-export function getShortfallText(reason: ReasonHead, locale: Locale): string {
+export function getShortfallText(reason: ReasonHead, locale: Locale, kind: SiteKind): string {
   const { criterion, value, wanted, unit, shortBy } = reason;
   const name = getCriterionName(criterion, locale);
   if (shortBy === undefined) {
@@ -227,7 +227,9 @@ export function getShortfallText(reason: ReasonHead, locale: Locale): string {
     (isRangeCriterion(criterion) ? toWants(criterion, wanted)[criterion] : null) ?? {};
   const isOver = max !== undefined && typeof value === "number" && value > max;
   if (criterion === "areaM2") {
-    const isLand = ((isOver ? max : min) ?? 0) >= HA_FROM_M2 && shortBy >= LEAST_HA_M2;
+    const isMuch = ((isOver ? max : min) ?? 0) >= HA_FROM_M2 && shortBy >= LEAST_HA_M2;
+    // Floor is told in square metres, whatever its size.
+    const isLand = kind === "plot" && isMuch;
     const [small, large] = isLand
       ? (["need.short.landSmall", "need.short.landLarge"] as const)
       : (["need.short.areaSmall", "need.short.areaLarge"] as const);

@@ -175,7 +175,7 @@ function printResult(result: SiteResult, { park, plan }: ParkReading, context: C
     print(translate(locale, "cli.find.near-misses"));
   }
   printRows(
-    nearMisses.map((miss) => [...describe(miss), getShortfallText(miss.reason, locale)]),
+    nearMisses.map((miss) => [...describe(miss), getShortfallText(miss.reason, locale, miss.kind)]),
     "cli.find.short",
     context,
   );

@@ -45,7 +45,7 @@ export function getSiteNote(
     ...(hasWishes && row.number !== null
       ? [plain(translate(locale, "sites.row.score", { share: formatPercent(row.match.score, 0) }))]
       : []),
-    ...missed.map((reason) => ({ text: getMissText(reason, names), isShort: true })),
+    ...missed.map((reason) => ({ text: getMissText(reason, names, row.kind), isShort: true })),
     ...reasons.flatMap((reason) => tellMet(reason, names)),
     ...(row.kind === "plant"
       ? getPlantParts(row, asOf, isToldUnknown, locale)
@@ -58,8 +58,10 @@ function plain(text: string): NotePart {
   return { text, isShort: false };
 }
 
-function getMissText(reason: Reason, names: NeedNames): string {
-  return reason.shortBy === undefined ? getValueText(reason, names) : getShortfallText(reason, names.locale);
+function getMissText(reason: Reason, names: NeedNames, kind: SiteKind): string {
+  return reason.shortBy === undefined
+    ? getValueText(reason, names)
+    : getShortfallText(reason, names.locale, kind);
 }
 
 function tellMet(reason: Reason, names: NeedNames): NotePart[] {

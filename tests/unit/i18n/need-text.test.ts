@@ -152,17 +152,23 @@ describe("what a site gives", () => {
 
 describe("a shortfall", () => {
   const tell = (criterion: Criterion, value: number, wanted: Wants[Criterion], shortBy: number) =>
-    getShortfallText(makeReason(criterion, value, { wanted, shortBy }), "zh-CN");
+    getShortfallText(makeReason(criterion, value, { wanted, shortBy }), "zh-CN", "plot");
+
+  it("of floor is said in square metres, whatever its size", () => {
+    const reason = makeReason("areaM2", 5_587, { wanted: { min: 20_000 }, shortBy: 14_413 });
+    expect(getShortfallText(reason, "zh-CN", "plant")).toContain("14\u00A0413");
+    expect(getShortfallText(reason, "zh-CN", "plot")).toContain("公顷");
+  });
 
   it("is said in the unit of the criterion", () => {
     expect(tell("clearHeightM", 8.2, { min: 9 }, 9 - 8.2)).toBe("净高差 0.8 m");
     expect(tell("floorLoadTPerM2", 2, { min: 2.5 }, 0.5)).toBe("荷载差 0.5 t/m²");
     expect(tell("rentYuanPerM2Month", 14, { max: 12 }, 2)).toBe("租金高 2 元/m²·月");
     expect(tell("placeWithinKm", 6.2, { place: "station", max: 5 }, 1.2)).toBe("远 1.2 km");
-    expect(getShortfallText(makeReason("availableBy", "2027-03-31", { shortBy: 30 }), "zh-CN")).toBe(
+    expect(getShortfallText(makeReason("availableBy", "2027-03-31", { shortBy: 30 }), "zh-CN", "plot")).toBe(
       "晚 30 天",
     );
-    expect(getShortfallText(makeReason("availableBy", "2027-03-02", { shortBy: 1 }), "en")).toBe(
+    expect(getShortfallText(makeReason("availableBy", "2027-03-02", { shortBy: 1 }), "en", "plot")).toBe(
       "1 day late",
     );
   });
@@ -176,8 +182,8 @@ describe("a shortfall", () => {
   });
 
   it("that nobody can reckon is said to be unknown or unfit", () => {
-    expect(getShortfallText(makeReason("clearHeightM", null), "zh-CN")).toBe("净高 — 未提供");
-    expect(getShortfallText(makeReason("cluster", "east"), "en")).toBe("Cluster does not fit");
+    expect(getShortfallText(makeReason("clearHeightM", null), "zh-CN", "plot")).toBe("净高 — 未提供");
+    expect(getShortfallText(makeReason("cluster", "east"), "en", "plot")).toBe("Cluster does not fit");
   });
 
   it("never reads 0, and adding it is enough", () => {
