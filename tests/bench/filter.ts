@@ -18,6 +18,7 @@ import { measureSite } from "../../src/data/measure-site.ts";
 import { makeSubdividedPark } from "../fixtures/subdivided-park.ts";
 import { type BenchResult, type CaseResult, compare, timeMs } from "./case-result.ts";
 import { getGarbageCollector } from "./collect-garbage.ts";
+import { benchFilterFrames } from "./filter-frames.ts";
 import { countByPredicates, type PeerCounts, toPeerRecords } from "./filter-peer.ts";
 import { BENCH_PLAN, CENTRE, makeSitePark } from "./site-park.ts";
 
@@ -40,14 +41,20 @@ const collectGarbage = getGarbageCollector();
 /**
  * `filter-100k`: who matches 8 filters, all facet counts and histograms, as the page asks at every key; no two runs ask
  * the same. `new-point` measures the distances from another point each time. `find-pairs-5k`: a requirement that few
- * plots meet alone, with pairs of adjoining ones, near misses and the reasons of the first 100.
+ * plots meet alone, with pairs of adjoining ones, near misses and the reasons of the first 100. What is seen of it in the
+ * browser: `benchFilterFrames`.
  */
 export async function benchFilter(): Promise<BenchResult> {
   const park = makeSitePark(PLOT_COUNT, PLANT_COUNT, SEED);
   const catalog = createSiteCatalog(park, BENCH_PLAN);
   return {
     bench: "filter",
-    cases: [...(await benchMany(catalog)), await benchCatalog(park), ...(await benchPairs())],
+    cases: [
+      ...(await benchMany(catalog)),
+      await benchCatalog(park),
+      ...(await benchPairs()),
+      ...(await benchFilterFrames()),
+    ],
   };
 }
 

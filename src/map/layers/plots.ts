@@ -23,6 +23,11 @@ const EDGE_WIDTH_PX: ExpressionSpecification = ["interpolate", ["linear"], ["zoo
 /** How much paper lies over what a filter leaves out. */
 const VEIL_OPACITY = 0.74;
 const CLEAR = "rgba(0, 0, 0, 0)";
+/**
+ * Up to so many plots the veil is drawn along their outlines as well, so that nothing dark is left at the seams; 10,000
+ * outlines would make the frame a filter is first seen in half as long again.
+ */
+const MAX_SMOOTH_PLOTS = 5_000;
 
 /** Land use: fill, texture, edge. Streets have no edge, they are the paper between. */
 export function getPlotLayers(scene: MapScene): LayerSpecification[] {
@@ -129,11 +134,16 @@ export function getPlotStatusLayers(scene: MapScene): LayerSpecification[] {
   ];
 }
 
+function hasFewPlots({ shapes }: MapScene): boolean {
+  return shapes.plots?.kind === "features" && shapes.plots.collection.features.length <= MAX_SMOOTH_PLOTS;
+}
+
 /**
  * Paper over the plots that a filter leaves out: what matches stays as it is. Without a filter it is there and clear:
  * MapLibre cuts all plots into tiles anew when a layer of theirs is shown or hidden, and colours in the next frame.
  */
 export function getPlotVeilLayers(scene: MapScene, tokens: Tokens): LayerSpecification[] {
+  const isOn = scene.matched.plots !== undefined;
   return [
     {
       id: "plots-veil",
@@ -141,9 +151,8 @@ export function getPlotVeilLayers(scene: MapScene, tokens: Tokens): LayerSpecifi
       ...readFrom(scene, "plots"),
       layout: shown(scene.visible.plots, {}),
       paint: {
-        // a second drawing of every outline, under the edges that are there
-        "fill-antialias": false,
-        "fill-color": scene.matched.plots === undefined ? CLEAR : tokens.ground,
+        "fill-antialias": isOn && hasFewPlots(scene),
+        "fill-color": isOn ? tokens.ground : CLEAR,
         "fill-opacity": ["case", hasFlag("matched"), 0, VEIL_OPACITY],
       },
     },

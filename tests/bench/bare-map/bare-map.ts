@@ -1,11 +1,11 @@
-import { Map as MapLibreMap } from "maplibre-gl";
+import { type FilterSpecification, Map as MapLibreMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { setUpMapLibre } from "../../../src/map/maplibre-setup.ts";
 import { drawStyleImage } from "../../../src/map/style-image.ts";
 
 /**
- * The peer of the first map: MapLibre and nothing else, with the app's style and data as files. The place of the map
- * on the page comes in the address, as `x,y,width,height`, so that both draw the same pixels.
+ * The peer of the first map and of the filter: MapLibre and nothing else, with a style and data as files. The place of
+ * the map on the page comes in the address, as `x,y,width,height`, so that both draw the same pixels.
  */
 const [x = 0, y = 0, width = 0, height = 0] = location.search.slice(1).split(",").map(Number);
 const container = document.getElementById("map");
@@ -33,4 +33,7 @@ map.setMissingStyleImageResolver((id) => {
 });
 map.once("idle", () => {
   document.documentElement.dataset["map"] = "idle";
+});
+Object.assign(globalThis, {
+  setBareFilter: (layer: string, filter: FilterSpecification | null) => map.setFilter(layer, filter),
 });

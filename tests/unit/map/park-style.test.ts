@@ -116,7 +116,7 @@ describe("the style of the map", () => {
     );
   });
 
-  test("the veil is seen only while plots are filtered, by its colour alone", () => {
+  test("the veil is seen only while plots are filtered, by its paint alone", () => {
     const getVeil = (matched: ReturnType<typeof makeScene>["matched"]) =>
       buildLayers(makeScene({ matched })).find((layer) => layer.id === "plots-veil");
     const [clear, seen] = [getVeil({}), getVeil({ plots: new Set() })];

@@ -72,11 +72,12 @@ describe("bringing scenes onto a map", () => {
     ]);
   });
 
-  test("a filter put on asks for no other tiles of the plots: a colour and flags", () => {
+  test("a filter put on asks for no other tiles of the plots: constants and flags", () => {
     const scene = makeScene();
     const { sync, calls } = start(scene);
     sync.update({ ...scene, matched: { plots: new Set([1]) } });
     expect(calls).toEqual([
+      "setPaintProperty plots-veil fill-antialias",
       "setPaintProperty plots-veil fill-color",
       'setFeatureState plots#1 {"matched":true}',
     ]);
