@@ -70,11 +70,7 @@ export class ParkApp extends ParkElement {
     this.stopWaiting = effect(() => {
       if (this.app.store.state.value.park.kind !== "loading") untracked(() => this.letMapGoFirst());
     });
-    this.addEventListener("enquiry-requested", (event) => {
-      // The tray asks for all it shows, a card for its own site.
-      const detail = event instanceof CustomEvent ? (event.detail as EnquiryRequest) : undefined;
-      void LATER.enquiry().then(() => this.enquiry.open(detail?.refs));
-    });
+    this.addEventListener("enquiry-requested", this.handleEnquiry);
     window.addEventListener("keydown", this.handleKey);
     window.addEventListener("dragover", this.handleDragOver);
     window.addEventListener("dragleave", this.handleDragLeave);
@@ -84,6 +80,7 @@ export class ParkApp extends ParkElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopWaiting?.();
+    this.removeEventListener("enquiry-requested", this.handleEnquiry);
     window.removeEventListener("keydown", this.handleKey);
     window.removeEventListener("dragover", this.handleDragOver);
     window.removeEventListener("dragleave", this.handleDragLeave);
@@ -257,6 +254,12 @@ export class ParkApp extends ParkElement {
       openHelp: () => this.help.open(),
       openTable: () => this.send(setTableOpen(!this.app.store.state.value.isTableOpen)),
     });
+  };
+
+  /** The tray asks for all it shows, a card for its own site. */
+  private readonly handleEnquiry = (event: Event): void => {
+    const detail = event instanceof CustomEvent ? (event.detail as EnquiryRequest) : undefined;
+    void LATER.enquiry().then(() => this.enquiry.open(detail?.refs));
   };
 
   private readonly handleDragOver = (event: DragEvent): void => {

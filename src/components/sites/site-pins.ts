@@ -33,7 +33,9 @@ export function makeSitePins(
       .flatMap((match, index) => makePin(catalog, match, "match", String(index + 1))),
     ...nearMisses
       .slice(0, NEAR_COUNT)
-      .flatMap((miss) => makePin(catalog, miss, "near-miss", getShortfallText(miss.reason, locale, miss.kind))),
+      .flatMap((miss) =>
+        makePin(catalog, miss, "near-miss", getShortfallText(miss.reason, locale, miss.kind)),
+      ),
   ];
 }
 
