@@ -33,6 +33,11 @@ export class AtlasPage {
     await this.waitForMap();
   }
 
+  /** Follows a link in the open page, as a press on it would. */
+  async follow(hash: string): Promise<void> {
+    await this.page.goto(`./${hash}`);
+  }
+
   /** Waits until the panel of the view and the legend are drawn, whatever the map does. */
   async waitForPanel(): Promise<void> {
     await this.page.locator("park-panel-frame > *").first().waitFor();

@@ -16,8 +16,8 @@ for (const lang of ["zh-CN", "en"]) {
       auditTest.setTimeout(180_000);
       for (const [screen, hash] of Object.entries(SCREENS)) {
         const link = `#v=1&lang=${lang}&theme=${theme}&${hash}`;
-        // The map is a picture to axe: one screen is looked at with all that floats on a drawn one.
-        await (screen === "overview" ? atlas.openWithMap(link) : atlas.open(link));
+        // The map is a picture to axe: once it is drawn, one screen follows the other in the same page.
+        await (screen === "overview" ? atlas.openWithMap(link) : atlas.follow(link));
         await atlas.waitForPanel();
         await expect(atlas.page.locator("html")).toHaveAttribute("lang", lang);
         if (hash.includes("sel=")) await expect(atlas.page.locator("park-feature-card")).toBeVisible();

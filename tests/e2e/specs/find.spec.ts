@@ -227,8 +227,7 @@ for (const [lang, theme] of [
     auditTest.setTimeout(180_000);
     for (const [screen, hash] of Object.entries(SCREENS)) {
       const link = `#v=1&view=sites&lang=${lang}&theme=${theme}&${hash}`;
-      // With the pins of what fits once; without the map there is nothing else to wait for.
-      await (screen === "requirement" ? atlas.openWithMap(link) : atlas.open(link));
+      await (screen === "requirement" ? atlas.openWithMap(link) : atlas.follow(link));
       await expect(new SitesPanel(atlas).sentence).toBeVisible();
       if (hash.includes("list=")) await expect(new SitesPanel(atlas).tray).toBeVisible();
       if (hash.includes("compare=")) await expect(new SitesPanel(atlas).comparison).toBeVisible();
