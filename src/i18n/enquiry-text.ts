@@ -1,10 +1,11 @@
 import { AVAILABLE_NOW, type CompareField, getCompareRule } from "../domain/compare-field.ts";
 import type { EnquirySite } from "../domain/enquiry-site.ts";
-import { getMusts, getWishes, type Need } from "../domain/need.ts";
+import { getWishes, type Need } from "../domain/need.ts";
+import { getNeedConditions } from "../domain/need-conditions.ts";
 import { getCompareFieldName, getCompareUnitName, getCompareValueText, getSeenText } from "./compare-text.ts";
 import { formatM2, formatMu, formatPlain } from "./format.ts";
 import type { Locale } from "./locale.ts";
-import { getKindName, getWantText, type NeedNames, toWants } from "./need-text.ts";
+import { getConditionText, getSiteName, getWantText, type NeedNames, toWants } from "./need-text.ts";
 import { translate } from "./translate.ts";
 
 /** A requirement in words, one condition each. */
@@ -18,16 +19,9 @@ export interface RequirementWords {
 export function getRequirementWords(need: Need, names: NeedNames): RequirementWords {
   const { locale } = names;
   return {
-    musts: [
-      ...(need.kinds.length === 1 ? need.kinds.map((kind) => getKindName(kind, locale)) : []),
-      ...(need.combine === 1 ? [] : [translate(locale, `need.combine.${need.combine}`)]),
-      ...getMusts(need).map((criterion) => {
-        const want = getWantText(criterion, need.must, names);
-        return need.includesUnknown.includes(criterion)
-          ? translate(locale, "need.includesUnknown", { want })
-          : want;
-      }),
-    ],
+    musts: getNeedConditions(need)
+      .filter(({ isWish }) => !isWish)
+      .map((condition) => getConditionText(condition, need, names)),
     wishes: getWishes(need).map((criterion) => {
       const wish = need.wish[criterion];
       const want = getWantText(criterion, toWants(criterion, wish?.value), names);
@@ -44,11 +38,6 @@ export function getRequirementLines({ musts, wishes }: RequirementWords, locale:
     ...list(translate(locale, "enquiry.mail.musts"), musts),
     ...list(translate(locale, "enquiry.mail.wishes"), wishes),
   ];
-}
-
-/** "3 号厂房", "A-01 + A-02". */
-export function getSiteName({ refs }: Pick<EnquirySite, "refs">, names: NeedNames): string {
-  return refs.map((ref) => names.nameOf(ref)).join(" + ");
 }
 
 /** The codes, where the name does not say them already. */
@@ -110,7 +99,7 @@ export function getFieldHead(field: CompareField, locale: Locale): string {
 export function getSiteLine(site: EnquirySite, names: NeedNames): string {
   const { locale } = names;
   const code = getSiteCode(site, names);
-  const name = getSiteName(site, names);
+  const name = getSiteName(site.refs, names);
   return [
     code === "" ? name : translate(locale, "enquiry.site.coded", { name, code }),
     translate(locale, `shortlist.siteKind.${site.refs.length > 1 ? "plots" : site.kind}`),

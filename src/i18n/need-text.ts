@@ -14,6 +14,7 @@ import {
 } from "../domain/need.ts";
 import { getNeedConditions, type NeedCondition } from "../domain/need-conditions.ts";
 import { getNeedUnit, type NeedUnit } from "../domain/need-unit.ts";
+import type { Reason } from "../domain/reason.ts";
 import { formatDate, formatLonLat, formatM2, formatNumber, formatPlain } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import { translate, translateCode } from "./translate.ts";
@@ -26,15 +27,11 @@ export interface NeedNames {
 }
 
 /** How a site answers a criterion. Where `ok` is left out nobody says whether it does. */
-export interface ReasonHead {
-  readonly criterion: Criterion;
-  /** In `unit`; a day as ISO; a standing for an industry; codes joined by ", "; null is unknown. */
-  readonly value: number | string | null;
-  readonly wanted: Wants[Criterion];
-  readonly unit: NeedUnit | null;
-  /** By how much it misses, in `unit`. */
-  readonly shortBy?: number;
-  readonly ok?: boolean;
+export type ReasonHead = Omit<Reason, "ok"> & Partial<Pick<Reason, "ok">>;
+
+/** "3 号厂房", "A-01 + A-02". */
+export function getSiteName(refs: readonly FeatureRef[], { nameOf }: NeedNames): string {
+  return refs.map(nameOf).join(" + ");
 }
 
 /** "净高". */
@@ -148,6 +145,11 @@ export function getValueText(reason: ReasonHead, names: NeedNames): string {
   const { criterion, value, wanted, ok, unit } = reason;
   const { locale } = names;
   const wants = toWants(criterion, wanted);
+  if (isRangeCriterion(criterion)) {
+    return value === null
+      ? getUnknownText(criterion, locale)
+      : label(criterion, withUnit(formatFigure(Number(value), unit), unit, locale), locale);
+  }
   switch (criterion) {
     case "within":
       return getPlacementText(ok, wants.within, names);
@@ -180,16 +182,6 @@ export function getValueText(reason: ReasonHead, names: NeedNames): string {
         : translate(locale, value === 1 ? "need.value.verifiedDays.one" : "need.value.verifiedDays", {
             days: formatFigure(Number(value), unit),
           });
-    case "areaM2":
-    case "clearHeightM":
-    case "floorLoadTPerM2":
-    case "craneT":
-    case "powerKva":
-    case "rentYuanPerM2Month":
-    case "priceWanPerMu":
-      return value === null
-        ? getUnknownText(criterion, locale)
-        : label(criterion, withUnit(formatFigure(Number(value), unit), unit, locale), locale);
   }
 }
 

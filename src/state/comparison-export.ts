@@ -11,14 +11,15 @@ import {
   type CompareValue,
   getCompareRule,
 } from "../domain/compare-field.ts";
+import type { Shortlist } from "../domain/shortlist.ts";
 import { getCompareFieldName, getCompareUnitName, getCompareValueText } from "../i18n/compare-text.ts";
 import { formatDate } from "../i18n/format.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { Locale } from "../i18n/locale.ts";
 import type { NeedNames } from "../i18n/need-text.ts";
 import { translate } from "../i18n/translate.ts";
-import type { AppState } from "./app-state.ts";
-import { type Comparison, getCompareNames, getComparison } from "./comparison.ts";
+import { type Comparison, getComparison } from "./comparison.ts";
+import { getNeedNames } from "./need-names.ts";
 import type { SiteTools } from "./site-tools.ts";
 
 /** Column kinds; texts of codes are in the user's language. */
@@ -34,15 +35,15 @@ const KINDS: Readonly<Record<CompareKind, ExportFieldKind>> = {
 
 /** Gives the compared sites as a workbook; nothing where none are compared. */
 export async function saveComparison(
-  state: Pick<AppState, "shortlist" | "locale">,
+  shortlist: Shortlist,
   { derived, getLink, now, saveFile }: SiteTools,
 ): Promise<void> {
-  const comparison = getComparison(state, derived);
+  const comparison = getComparison(shortlist, derived);
   const data = derived.park.value;
   if (comparison === null || data === null || comparison.items.length === 0) return;
-  const { locale } = state;
-  const table = makeComparisonTable(comparison, data, getCompareNames(derived, locale), getLink(), now());
-  const notesTitle = translate(locale, "shortlist.export.notes");
+  const names = getNeedNames(derived);
+  const table = makeComparisonTable(comparison, data, names, getLink(), now());
+  const notesTitle = translate(names.locale, "shortlist.export.notes");
   const client = new ExporterClient();
   try {
     const bytes = await client.writeTable(table, "xlsx", { hasNotes: true, notesTitle }, now());

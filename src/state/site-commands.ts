@@ -58,7 +58,7 @@ export function createSiteCommands(store: Store, tools: SiteTools): SiteCommands
     exportComparison: async () => {
       try {
         const { saveComparison } = await import("./comparison-export.ts");
-        await saveComparison(store.state.value, tools);
+        await saveComparison(store.state.value.shortlist, tools);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         store.update(addNotice("export-failed", { reason }));

@@ -8,9 +8,8 @@ import {
   isAskedOf,
   type NumberRange,
   type PlaceWithinKm,
-  RANGE_CRITERIA,
+  isRangeCriterion,
   SITE_KINDS,
-  type RangeCriterion,
   type Wants,
   type Within,
 } from "../../domain/need.ts";
@@ -155,7 +154,7 @@ function createTest(
     // A divisible plant may be had in part.
     isOpen: criterion === "areaM2" ? columns.isDivisible : null,
   });
-  if (isRange(criterion)) return test(columns.numbers[criterion], wants[criterion] ?? {});
+  if (isRangeCriterion(criterion)) return test(columns.numbers[criterion], wants[criterion] ?? {});
   switch (criterion) {
     case "landUse":
     case "cluster":
@@ -184,10 +183,6 @@ function createTest(
         getText: columns.getText,
       };
   }
-}
-
-function isRange(criterion: Criterion): criterion is RangeCriterion {
-  return (RANGE_CRITERIA as readonly string[]).includes(criterion);
 }
 
 function testChoice(

@@ -1,17 +1,12 @@
-import type { Criterion } from "../../domain/need.ts";
+import { type Criterion, RANGE_CRITERIA } from "../../domain/need.ts";
 import type { SiteResult } from "./find-sites.ts";
-import { getReasons, type Reason } from "./site-reasons.ts";
+import type { Reason } from "../../domain/reason.ts";
+import { getReasons } from "./site-reasons.ts";
 import { compareMatches, type SiteMatch } from "./site-match.ts";
 
 /** Criteria whose shortfall is a figure. */
 const TELLABLE: ReadonlySet<Criterion> = new Set<Criterion>([
-  "areaM2",
-  "clearHeightM",
-  "floorLoadTPerM2",
-  "craneT",
-  "powerKva",
-  "rentYuanPerM2Month",
-  "priceWanPerMu",
+  ...RANGE_CRITERIA,
   "placeWithinKm",
   "availableBy",
 ]);

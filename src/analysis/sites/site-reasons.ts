@@ -10,7 +10,8 @@ import {
   type PlaceWithinKm,
   type Wants,
 } from "../../domain/need.ts";
-import { getNeedUnit, type NeedUnit } from "../../domain/need-unit.ts";
+import { getNeedUnit } from "../../domain/need-unit.ts";
+import type { Reason } from "../../domain/reason.ts";
 import type { Standing } from "../../domain/standing.ts";
 import { getDistanceM } from "../../geo/distance.ts";
 import { createRowTest, getTarget, M_PER_KM, type SiteContext } from "./mark-misses.ts";
@@ -18,20 +19,6 @@ import type { SiteCandidate } from "./site-candidate.ts";
 import type { SiteCatalog } from "./site-catalog.ts";
 import { NOT_STATED } from "./site-columns.ts";
 import type { SiteMatch, SiteWhole } from "./site-match.ts";
-
-/** How a site answers one criterion. */
-export interface Reason {
-  readonly criterion: Criterion;
-  readonly ok: boolean;
-  /** In `unit`; a day as ISO; a standing for an industry; null is unknown. */
-  readonly value: number | string | null;
-  readonly wanted: Wants[Criterion];
-  readonly unit: NeedUnit | null;
-  /** By how much it misses, in `unit`, where that can be told. */
-  readonly shortBy?: number;
-  /** The plan's condition, where an industry fits on one. */
-  readonly why?: string;
-}
 
 /** A site to be asked: rows of the catalog, and what they are together where they are several. */
 export type AskedSite = Pick<SiteMatch, "kind" | "rows" | "whole">;

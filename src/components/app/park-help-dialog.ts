@@ -2,6 +2,7 @@ import { css, html } from "lit";
 import { customElement, query } from "lit/decorators.js";
 import type { MessageKey } from "../../i18n/messages.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { dialogBoxStyles } from "../shared/dialog-box-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
 
@@ -26,19 +27,10 @@ const KEYS = [
 export class ParkHelpDialog extends ParkElement {
   static override styles = [
     baseStyles,
+    dialogBoxStyles,
     css`
       dialog {
-        margin: auto;
-        max-width: 460px;
-        width: calc(100vw - 32px);
-        border: 1px solid var(--line2);
-        border-radius: 8px;
-        background: var(--panel);
-        color: var(--ink);
-        padding: 20px 24px;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.32);
+        --dialog-width: 460px;
       }
       header {
         display: flex;

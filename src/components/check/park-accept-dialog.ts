@@ -3,16 +3,18 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { CheckFinding } from "../../domain/check-finding.ts";
 import { getFindingTitle } from "../../i18n/finding-text.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { dialogBoxStyles } from "../shared/dialog-box-styles.ts";
+import { fieldStyles } from "../shared/field-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { getCheckSignals } from "./check-signals.ts";
 import { checkStyles } from "./check-styles.ts";
-import { dialogStyles } from "./dialog-styles.ts";
+import { checkDialogStyles } from "./check-dialog-styles.ts";
 import { getSubjectText } from "./finding-subjects.ts";
 
 /** Accepts a finding: why it may stand, and who says so. Both are asked for. */
 @customElement("park-accept-dialog")
 export class ParkAcceptDialog extends ParkElement {
-  static override styles = [baseStyles, checkStyles, dialogStyles];
+  static override styles = [baseStyles, checkStyles, dialogBoxStyles, fieldStyles, checkDialogStyles];
 
   @state() private finding: CheckFinding | null = null;
   @state() private isIncomplete = false;

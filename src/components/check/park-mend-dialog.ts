@@ -7,9 +7,11 @@ import type { Plot } from "../../domain/plot.ts";
 import { STAGES } from "../../domain/stage.ts";
 import { formatName } from "../../i18n/format.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { dialogBoxStyles } from "../shared/dialog-box-styles.ts";
+import { fieldStyles } from "../shared/field-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { checkStyles } from "./check-styles.ts";
-import { dialogStyles } from "./dialog-styles.ts";
+import { checkDialogStyles } from "./check-dialog-styles.ts";
 import { createMendDraft, type MendDraft, readMendDraft } from "./mend-draft.ts";
 
 interface Option {
@@ -20,7 +22,7 @@ interface Option {
 /** Puts the record of a plot right: cluster, use, industry, stage, registered area and days, as one change. */
 @customElement("park-mend-dialog")
 export class ParkMendDialog extends ParkElement {
-  static override styles = [baseStyles, checkStyles, dialogStyles];
+  static override styles = [baseStyles, checkStyles, dialogBoxStyles, fieldStyles, checkDialogStyles];
 
   @state() private plots: readonly Plot[] = [];
   @state() private plot: Plot | null = null;

@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { getNeedTexts } from "../../i18n/need-text.ts";
 import { translate } from "../../i18n/translate.ts";
 import type { App } from "../shared/app-context.ts";
-import { getNeedNames } from "../sites/need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 
 /** What goes out with the rows of a layer: sources, day, filter in words, how many of how many, that it is a sketch. */
 export function getExportNotes(app: App, layer: ParkLayer): readonly ExportNote[] {
@@ -22,7 +22,7 @@ export function getExportNotes(app: App, layer: ParkLayer): readonly ExportNote[
   ]);
   notes.push([translate(locale, "export.note.asOf"), formatDate(manifest.asOf, locale)]);
   if (ids !== undefined && hasMusts(need)) {
-    const words = getNeedTexts({ ...need, wish: {} }, getNeedNames(app));
+    const words = getNeedTexts({ ...need, wish: {} }, getNeedNames(app.derived));
     notes.push([
       translate(locale, "export.note.filter"),
       words.join(translate(locale, "card.listSeparator")),

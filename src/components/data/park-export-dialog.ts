@@ -13,6 +13,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { getLossText } from "../../i18n/loss-text.ts";
 import type { OpenExport } from "../../state/exports.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { dialogBoxStyles } from "../shared/dialog-box-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { getCrsName } from "./export-crs-name.ts";
@@ -31,24 +32,15 @@ export class ParkExportDialog extends ParkElement {
   static override styles = [
     baseStyles,
     importStyles,
+    dialogBoxStyles,
     css`
       dialog {
-        margin: auto;
-        width: min(560px, calc(100vw - 32px));
-        max-height: calc(100dvh - 32px);
-        border: 1px solid var(--line2);
-        border-radius: 8px;
-        background: var(--panel);
-        color: var(--ink);
-        padding: 20px 24px;
+        --dialog-width: 560px;
       }
       dialog[open] {
         display: flex;
         flex-direction: column;
         gap: 12px;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.32);
       }
       header {
         display: flex;

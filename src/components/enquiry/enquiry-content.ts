@@ -11,7 +11,7 @@ import type { NeedNames } from "../../i18n/need-text.ts";
 import { getEnquirySites } from "../../state/enquiry-sites.ts";
 import { createMailDraft, type MailDraft } from "../../state/mail-draft.ts";
 import type { App } from "../shared/app-context.ts";
-import { getNeedNames } from "../sites/need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 
 /** What an enquiry says, the sender's own words aside. */
 export interface EnquiryContent {
@@ -32,7 +32,7 @@ export function getEnquiryContent(
   const index = app.derived.index.value;
   if (index === null) return null;
   const state = app.store.state.value;
-  const names = getNeedNames(app);
+  const names = getNeedNames(app.derived);
   const sites = getEnquirySites(state, index, asked);
   return {
     requirement: getRequirementWords(state.need, names),

@@ -3,18 +3,7 @@ import { css } from "lit";
 /** An enquiry: what it says above, what the sender adds below. */
 export const enquiryStyles = css`
   dialog {
-    margin: auto;
-    width: min(600px, calc(100vw - 24px));
-    max-height: calc(100dvh - 24px);
-    border: 1px solid var(--line2);
-    border-radius: 8px;
-    background: var(--panel);
-    color: var(--ink);
-    padding: 20px 24px;
-    overflow: auto;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.32);
+    --dialog-width: 600px;
   }
   header {
     display: flex;
@@ -67,25 +56,8 @@ export const enquiryStyles = css`
     gap: 12px 16px;
     margin-top: 16px;
   }
-  label {
-    display: grid;
-    gap: 2px;
-    color: var(--ink2);
-  }
   .wide {
     grid-column: 1 / -1;
-  }
-  input,
-  textarea {
-    width: 100%;
-    min-width: 0;
-    padding: 4px 8px;
-    border: 1px solid var(--line2);
-    border-radius: 6px;
-    background: var(--ground);
-    color: var(--ink);
-    font: inherit;
-    color-scheme: inherit;
   }
   footer {
     display: flex;

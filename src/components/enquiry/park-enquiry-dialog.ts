@@ -7,6 +7,8 @@ import { getSiteKey } from "../../domain/site-key.ts";
 import { getSiteLine } from "../../i18n/enquiry-text.ts";
 import type { MailDraft } from "../../state/mail-draft.ts";
 import { baseStyles } from "../shared/base-styles.ts";
+import { dialogBoxStyles } from "../shared/dialog-box-styles.ts";
+import { fieldStyles } from "../shared/field-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { getNoParkText } from "../shared/no-park-text.ts";
 import { ParkElement } from "../shared/park-element.ts";
@@ -29,7 +31,7 @@ type CopyStatus = "none" | "copied" | "refused";
  */
 @customElement("park-enquiry-dialog")
 export class ParkEnquiryDialog extends ParkElement {
-  static override styles = [baseStyles, enquiryStyles];
+  static override styles = [baseStyles, dialogBoxStyles, fieldStyles, enquiryStyles];
 
   @state() private isOpen = false;
   @state() private enquiry = EMPTY_ENQUIRY;

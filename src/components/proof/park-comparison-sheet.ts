@@ -5,11 +5,12 @@ import { COMPARE_GROUPS, type CompareGroup } from "../../domain/compare-field.ts
 import { MAX_COMPARED, type ShortlistItem } from "../../domain/shortlist.ts";
 import { readSiteKey } from "../../domain/site-key.ts";
 import { getCompareGroupName } from "../../i18n/compare-text.ts";
-import { getFieldHead, getRequirementWords, getSiteCode, getSiteName } from "../../i18n/enquiry-text.ts";
+import { getFieldHead, getRequirementWords, getSiteCode } from "../../i18n/enquiry-text.ts";
+import { getSiteName } from "../../i18n/need-text.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import type { NeedNames } from "../../i18n/need-text.ts";
 import { compareCell } from "../shortlist/compare-cell.ts";
-import { getNeedNames } from "../sites/need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 import { ProofPage } from "./proof-page.ts";
 import { proofStyles } from "./proof-styles.ts";
 import { loadSiteShapes, type SiteShapes, siteShapeSvg } from "./site-shapes.ts";
@@ -118,7 +119,7 @@ export class ParkComparisonSheet extends ProofPage {
     }
     const compared = { records: index.value, park: data.park, plan: data.plan };
     const rows = compareSites(compared, items, this.app.derived.asOf.value);
-    const names = getNeedNames(this.app);
+    const names = getNeedNames(this.app.derived);
     return html`<section class="paper">
       ${this.renderHead(this.t("enquiry.comparison.title"))}
       <h1>${this.t("enquiry.comparison.title")}</h1>
@@ -170,7 +171,7 @@ export class ParkComparisonSheet extends ProofPage {
         <th scope="row">${this.t("enquiry.comparison.shape", { scale: formatNumber(shapes.scale) })}</th>
         ${items.map(
           ({ key }) =>
-            html`<td>${siteShapeSvg(shapes, key, getSiteName({ refs: readSiteKey(key) ?? [] }, names))}</td>`,
+            html`<td>${siteShapeSvg(shapes, key, getSiteName(readSiteKey(key) ?? [], names))}</td>`,
         )}
       </tr>
     </tbody>`;
@@ -179,7 +180,7 @@ export class ParkComparisonSheet extends ProofPage {
   private renderSiteHead({ key }: ShortlistItem, names: NeedNames): TemplateResult {
     const refs = readSiteKey(key) ?? [];
     return html`<th scope="col">
-      <b>${getSiteName({ refs }, names)}</b> <span class="dim">${getSiteCode({ refs }, names)}</span>
+      <b>${getSiteName(refs, names)}</b> <span class="dim">${getSiteCode({ refs }, names)}</span>
     </th>`;
   }
 

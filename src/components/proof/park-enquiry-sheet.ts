@@ -5,7 +5,8 @@ import type { Enquiry } from "../../domain/enquiry.ts";
 import type { EnquirySite } from "../../domain/enquiry-site.ts";
 import type { SiteKind } from "../../domain/need.ts";
 import { getCompareValueText } from "../../i18n/compare-text.ts";
-import { getFieldHead, getSiteCode, getSiteName, toOneLine } from "../../i18n/enquiry-text.ts";
+import { getFieldHead, getSiteCode, toOneLine } from "../../i18n/enquiry-text.ts";
+import { getSiteName } from "../../i18n/need-text.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import type { NeedNames } from "../../i18n/need-text.ts";
 import { getVerifiedAge } from "../card/verified-age.ts";
@@ -164,7 +165,7 @@ export class ParkEnquirySheet extends ProofPage {
     return html`<tbody>
       <tr>
         <td class="no">${number}</td>
-        <td class="one site"><b>${getSiteName(site, names)}</b> ${code}</td>
+        <td class="one site"><b>${getSiteName(site.refs, names)}</b> ${code}</td>
         ${
           site.isGone
             ? html`<td class="text dim" colspan=${fields.length + 1}>${this.t("enquiry.site.gone")}</td>`

@@ -7,7 +7,7 @@ import { getNeedTexts } from "../../i18n/need-text.ts";
 import { translate, translateCode } from "../../i18n/translate.ts";
 import { getLandUseSwatch, getPlantSwatch, getStatusSwatch, type Swatch } from "../../theme/swatch.ts";
 import type { App } from "../shared/app-context.ts";
-import { getNeedNames } from "../sites/need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 
 /** One box of the legend with its name. */
 export interface SheetLegendEntry {
@@ -57,7 +57,7 @@ export function getMapSheetContent(app: App, bounds: Bounds, madeAt: Date, progr
   if (legend.otherPlants.value > 0) {
     entries.push({ id: "other", swatch: getPlantSwatch(false, "light"), name: t("app.legend.inUse") });
   }
-  const conditions = getNeedTexts(need, getNeedNames(app));
+  const conditions = getNeedTexts(need, getNeedNames(app.derived));
   const selected = selection.refs.length + selection.fileRefs.length + selection.pieces.length;
   return {
     title: mapSheet.title.trim() || formatName(manifest.name, locale, manifest.id),

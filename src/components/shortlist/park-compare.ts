@@ -10,12 +10,8 @@ import type { SiteKey } from "../../domain/site-key.ts";
 import { getCompareFieldName, getCompareGroupName, getCompareUnitName } from "../../i18n/compare-text.ts";
 import type { NeedNames } from "../../i18n/need-text.ts";
 import { moveCompared, noteSite, setCompareOpen, toggleCompared } from "../../state/actions/shortlist.ts";
-import {
-  type ComparedItem,
-  type Comparison,
-  getCompareNames,
-  getComparison,
-} from "../../state/comparison.ts";
+import { type ComparedItem, type Comparison, getComparison } from "../../state/comparison.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { PHONE } from "../shared/breakpoints.ts";
 import { icon } from "../shared/icons.ts";
@@ -91,10 +87,7 @@ export class ParkCompare extends ParkElement {
   override render() {
     this.signals ??= createShortlistSignals(this.app);
     const { derived } = this.app;
-    const comparison = getComparison(
-      { shortlist: this.signals.shortlist.value, locale: this.locale },
-      derived,
-    );
+    const comparison = getComparison(this.signals.shortlist.value, derived);
     if (comparison === null) return html`<p class="say">${getNoParkText(this.app)}</p>`;
     if (comparison.items.length === 0) {
       return html`<div class="bar">${this.renderClose()}</div>
@@ -168,7 +161,7 @@ export class ParkCompare extends ParkElement {
     const shown = rows.filter(
       ({ field, isDifferent }) => !this.isDifferencesOnly || isDifferent || field === "note",
     );
-    const names = getCompareNames(this.app.derived, this.locale);
+    const names = getNeedNames(this.app.derived);
     const silhouettes = this.silhouettes.get(
       this.app,
       items.map(({ refs }) => refs),

@@ -16,13 +16,13 @@ import {
   unstarSite,
 } from "../../state/actions/shortlist.ts";
 import { focusOn } from "../../state/actions/view.ts";
-import { getSiteName } from "../../state/comparison.ts";
+import { getSiteName } from "../../i18n/need-text.ts";
 import type { ParkIndex } from "../../state/park-index.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { getBoundsToFocus } from "../shared/focus-on-refs.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
-import { getNeedNames } from "../sites/need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 import { getChangeText } from "./change-text.ts";
 import { createShortlistSignals, type ShortlistSignals } from "./shortlist-signals.ts";
 import { type SilhouetteBox, silhouetteSvg } from "./silhouette-svg.ts";
@@ -94,7 +94,7 @@ export class ParkShortlistTray extends ParkElement {
   private getSites({ items, compared }: Shortlist): readonly TraySite[] {
     const refs = items.map(({ key }) => readSiteKey(key) ?? []);
     const silhouettes = this.silhouettes.get(this.app, refs);
-    const { nameOf } = this.app.derived;
+    const names = getNeedNames(this.app.derived);
     return items.flatMap((item, at) => {
       const [ref, silhouette] = [refs[at], silhouettes[at]];
       if (ref === undefined || silhouette === undefined) return [];
@@ -103,7 +103,7 @@ export class ParkShortlistTray extends ParkElement {
           item,
           refs: ref,
           silhouette,
-          name: getSiteName(ref, nameOf, this.locale),
+          name: getSiteName(ref, names),
           isCompared: compared.includes(item.key),
         },
       ];
@@ -141,7 +141,7 @@ export class ParkShortlistTray extends ParkElement {
 
   private renderSite(site: TraySite, at: number, index: ParkIndex, box: SilhouetteBox): TemplateResult {
     const { item, refs, name, silhouette, isCompared } = site;
-    const change = getChangeText(item, index, getNeedNames(this.app));
+    const change = getChangeText(item, index, getNeedNames(this.app.derived));
     return html`<li>
       <button class="site" @click=${() => this.show(refs, index)}>
         ${silhouetteSvg(silhouette, box)}

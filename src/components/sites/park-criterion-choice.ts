@@ -7,7 +7,7 @@ import { baseStyles } from "../shared/base-styles.ts";
 import { CriterionElement } from "./criterion-element.ts";
 import { markWanted, toggleAnswer } from "./criterion-options.ts";
 import { criterionStyles } from "./criterion-styles.ts";
-import { getNeedNames } from "./need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 
 /** A list of answers, each with how many candidates it leaves; what is not stated is an answer of its own. */
 @customElement("park-criterion-choice")
@@ -79,7 +79,7 @@ export class ParkCriterionChoice extends CriterionElement<ChoiceCriterion> {
   }
 
   private renderOption({ value, count, isChosen }: FacetOption, most: number) {
-    const name = getAnswerText(this.criterion, value, getNeedNames(this.app));
+    const name = getAnswerText(this.criterion, value, getNeedNames(this.app.derived));
     const isNone = count === 0 && !isChosen;
     return html`<label class="${isNone ? "none" : ""} ${isChosen ? "chosen" : ""}" title=${name}>
       <input

@@ -1,7 +1,14 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { isAskedOf, isNeedCriterion, type Criterion, type Need, SITE_KINDS } from "../../domain/need.ts";
+import {
+  isAskedOf,
+  isNeedCriterion,
+  isRangeCriterion,
+  type Criterion,
+  type Need,
+  SITE_KINDS,
+} from "../../domain/need.ts";
 import { getNeedUnit } from "../../domain/need-unit.ts";
 import { getUnitName } from "../../i18n/need-text.ts";
 import { baseStyles } from "../shared/base-styles.ts";
@@ -190,6 +197,13 @@ export class ParkCriterion extends ParkElement {
 
   private renderBody(field: FilterField, need: Need) {
     const isWish = field !== "combine" && this.isWish(field, need);
+    if (field !== "combine" && isRangeCriterion(field)) {
+      return html`<park-criterion-range
+        class="body"
+        .criterion=${field}
+        .isWish=${isWish}
+      ></park-criterion-range>`;
+    }
     switch (field) {
       case "combine":
         return html`<park-criterion-combine class="body"></park-criterion-combine>`;
@@ -220,18 +234,6 @@ export class ParkCriterion extends ParkElement {
         return html`<park-criterion-age class="body" .criterion=${field}></park-criterion-age>`;
       case "text":
         return html`<park-criterion-text class="body" .criterion=${field}></park-criterion-text>`;
-      case "areaM2":
-      case "clearHeightM":
-      case "floorLoadTPerM2":
-      case "craneT":
-      case "powerKva":
-      case "rentYuanPerM2Month":
-      case "priceWanPerMu":
-        return html`<park-criterion-range
-          class="body"
-          .criterion=${field}
-          .isWish=${isWish}
-        ></park-criterion-range>`;
     }
   }
 

@@ -7,7 +7,7 @@ import { baseStyles } from "../shared/base-styles.ts";
 import { icon } from "../shared/icons.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import { type FilterChip, getFilterChips } from "./filter-chips.ts";
-import { getNeedNames } from "./need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 
 /** The conditions in force in words, each with its way out, in one row that scrolls sideways. */
 @customElement("park-site-chips")
@@ -76,7 +76,7 @@ export class ParkSiteChips extends ParkElement {
 
   override render() {
     this.need ??= this.app.store.derive(({ need }) => need);
-    const chips = getFilterChips(this.need.value, getNeedNames(this.app));
+    const chips = getFilterChips(this.need.value, getNeedNames(this.app.derived));
     if (chips.length === 0) return nothing;
     return html`<ul aria-label=${this.t("need.chips")}>
       ${chips.map((chip, index) => this.renderChip(chip, index))}

@@ -13,7 +13,7 @@ import { swatchSvg } from "../layers/swatch-svg.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
 import "../shared/park-star.ts";
-import { getNeedNames } from "./need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 import { getRefKey } from "./ref-key.ts";
 import { SiteChosenEvent } from "./site-events.ts";
 import { siteListStyles } from "./site-list-styles.ts";
@@ -108,7 +108,7 @@ export class ParkSiteList extends ParkElement {
 
   private describe(): readonly DescribedRow[] {
     const { result, entries } = this;
-    const names = getNeedNames(this.app);
+    const names = getNeedNames(this.app.derived);
     const asOf = this.app.derived.asOf.value;
     const given = [result, entries, names.locale, asOf];
     if (given.every((value, index) => value === this.describedFor[index])) return this.described;

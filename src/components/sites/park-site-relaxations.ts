@@ -4,7 +4,7 @@ import type { SiteResult } from "../../analysis/sites/find-sites.ts";
 import { dropCriteria } from "../../state/actions/need.ts";
 import { baseStyles } from "../shared/base-styles.ts";
 import { ParkElement } from "../shared/park-element.ts";
-import { getNeedNames } from "./need-names.ts";
+import { getNeedNames } from "../../state/need-names.ts";
 import { getRelaxationText } from "./relaxation-text.ts";
 
 /** Where nothing fits, so many ways out are offered; else one. */
@@ -31,7 +31,7 @@ export class ParkSiteRelaxations extends ParkElement {
     const { relaxations, matchCount, need } = this.result;
     const offered = relaxations.slice(0, matchCount === 0 ? WAYS_OUT : 1);
     if (offered.length === 0) return nothing;
-    const names = getNeedNames(this.app);
+    const names = getNeedNames(this.app.derived);
     return html`<ul>
       ${offered.map(
         (relaxation) =>

@@ -1,4 +1,4 @@
-import type { Reason } from "../../analysis/sites/site-reasons.ts";
+import type { Reason } from "../../domain/reason.ts";
 import { isLandUse } from "../../domain/land-use.ts";
 import type { Criterion, SiteKind } from "../../domain/need.ts";
 import type { Plant } from "../../domain/plant.ts";

@@ -1,5 +1,12 @@
 import { isIsoDay } from "../../domain/iso-day.ts";
-import type { Criterion, NumberRange, PlaceWithinKm, Wants, Within } from "../../domain/need.ts";
+import {
+  type Criterion,
+  isRangeCriterion,
+  type NumberRange,
+  type PlaceWithinKm,
+  type Wants,
+  type Within,
+} from "../../domain/need.ts";
 import type { LonLat } from "../../domain/site.ts";
 import { escapeId, isAmount, isId, parseAmount, parseDegrees, unescapeId } from "./link-part.ts";
 
@@ -26,15 +33,8 @@ const UNSTATED = "~";
 
 /** What is wanted by one criterion as the value of a link; undefined where nothing is, or nothing a link may say. */
 export function formatWant(criterion: Criterion, wants: Wants): string | undefined {
+  if (isRangeCriterion(criterion)) return formatRange(wants[criterion]);
   switch (criterion) {
-    case "areaM2":
-    case "clearHeightM":
-    case "floorLoadTPerM2":
-    case "craneT":
-    case "powerKva":
-    case "rentYuanPerM2Month":
-    case "priceWanPerMu":
-      return formatRange(wants[criterion]);
     case "landUse":
     case "industry":
     case "cluster":
@@ -58,15 +58,8 @@ export function formatWant(criterion: Criterion, wants: Wants): string | undefin
 /** What the value of a link wants by one criterion; undefined where it is not understood. */
 export function parseWant<Each extends Criterion>(criterion: Each, text: string): Wants[Each] | undefined;
 export function parseWant(criterion: Criterion, text: string): Wants[Criterion] | undefined {
+  if (isRangeCriterion(criterion)) return parseRange(text);
   switch (criterion) {
-    case "areaM2":
-    case "clearHeightM":
-    case "floorLoadTPerM2":
-    case "craneT":
-    case "powerKva":
-    case "rentYuanPerM2Month":
-    case "priceWanPerMu":
-      return parseRange(text);
     case "landUse":
     case "industry":
     case "cluster":

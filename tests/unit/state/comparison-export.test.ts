@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { ExportSession } from "../../../src/data/export/export-session.ts";
 import { starSite, toggleCompared } from "../../../src/state/actions/shortlist.ts";
 import { openPark } from "../../../src/state/actions/park.ts";
-import { getCompareNames, getComparison } from "../../../src/state/comparison.ts";
+import { getComparison } from "../../../src/state/comparison.ts";
 import { makeComparisonTable } from "../../../src/state/comparison-export.ts";
 import { createDerived, createOuterSignals } from "../../../src/state/derived.ts";
+import { getNeedNames } from "../../../src/state/need-names.ts";
 import { createInitialState } from "../../../src/state/initial-state.ts";
 import { createStore } from "../../../src/state/store.ts";
 import type { ExportTable } from "../../../src/data/export/export-table.ts";
@@ -25,9 +26,9 @@ function makeTable(): ExportTable {
     store.update(toggleCompared(key));
   }
   const derived = createDerived(store, createOuterSignals("light", null));
-  const comparison = getComparison(store.state.value, derived);
+  const comparison = getComparison(store.state.value.shortlist, derived);
   if (comparison === null) throw new Error("no park");
-  return makeComparisonTable(comparison, data, getCompareNames(derived, "zh-CN"), LINK, NOW);
+  return makeComparisonTable(comparison, data, getNeedNames(derived), LINK, NOW);
 }
 
 describe("the workbook of a comparison", () => {
