@@ -52,6 +52,7 @@ export function toMapScene(state: AppState, input: SceneInput): MapScene {
       })),
     ],
     hovered: state.hovered === null ? null : (toSceneRefs([state.hovered])[0] ?? null),
+    mayFilter: state.view === "sites",
     matched: input.matched,
     sketch: state.measuring ?? getAskedArea(state),
     pieces: state.selection.pieces,

@@ -7,7 +7,7 @@ import type {
 } from "maplibre-gl";
 import { PARK_LAYERS } from "../domain/layer.ts";
 import { collectFlags, diffFlags, type FlaggedFeatures } from "./feature-states.ts";
-import { isOutlined } from "./layers/selection.ts";
+import { areOutlinesClear } from "./layers/selection.ts";
 import { buildSources, buildStyle, type LiveData } from "./park-style.ts";
 import type { MapScene, SceneSource } from "./scene.ts";
 import { diffStyles, type StyleStep } from "./style-diff.ts";
@@ -148,7 +148,7 @@ function hasSameLook(a: MapScene, b: MapScene): boolean {
     // that a filter is on or something outlined shows on the style; which features it is does not
     hasSameEntries(a.matched, b.matched, () => true) &&
     (Object.keys(a.shapes) as SceneSource[]).every(
-      (source) => isOutlined(a, source) === isOutlined(b, source),
+      (source) => areOutlinesClear(a, source) === areOutlinesClear(b, source),
     )
   );
 }

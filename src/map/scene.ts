@@ -45,6 +45,8 @@ export interface MapScene {
   readonly shapes: Readonly<Partial<Record<SceneSource, SceneShapes>>>;
   readonly selected: readonly SceneRef[];
   readonly hovered: SceneRef | null;
+  /** True where sites are looked for: a filter may come at any moment, and its first frame is to come soon. */
+  readonly mayFilter: boolean;
   /** Sources with a filter on: indices that pass; everything else of that source is muted. */
   readonly matched: Readonly<Partial<Record<SceneSource, ReadonlySet<number>>>>;
   readonly sketch: SceneSketch | null;

@@ -24,14 +24,17 @@ function byFlag(
   ] as ExpressionSpecification;
 }
 
-/** True where something of a source is selected or under the pointer. */
-export function isOutlined({ selected, hovered }: MapScene, source: SceneSource): boolean {
-  return hovered?.source === source || selected.some((ref) => ref.source === source);
+/**
+ * True where the outlines of a source are clear as a whole and so not drawn at all: outlines of no width take as long as
+ * those that are seen, and 10,000 of them make a filter's first frame a quarter longer. Only where a filter may come:
+ * the first map of the app is a tenth later where it begins with clear outlines.
+ */
+export function areOutlinesClear({ mayFilter, selected, hovered }: MapScene, source: SceneSource): boolean {
+  return mayFilter && hovered?.source !== source && selected.every((ref) => ref.source !== source);
 }
 
-/** A layer that is clear as a whole is not drawn at all: outlines of no width take as long as those that are seen. */
 function getOpacity(scene: MapScene, source: SceneSource): 0 | 1 {
-  return isOutlined(scene, source) ? 1 : 0;
+  return areOutlinesClear(scene, source) ? 0 : 1;
 }
 
 /** The outline of what is selected, 2 px accent over a wider casing, or under the pointer, thin ink over it. */

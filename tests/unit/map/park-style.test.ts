@@ -138,6 +138,11 @@ describe("the style of the map", () => {
     expect(getOpacities({ selected: [{ source: "plants", index: 0 }] })).toEqual([0, 0, 1]);
   });
 
+  test("outlines stay where no filter comes, so that the first map does not wait", () => {
+    const layers = buildLayers(makeScene({ mayFilter: false }));
+    expect(layers.find(({ id }) => id === "plots-accent")?.paint).toMatchObject({ "line-opacity": 1 });
+  });
+
   test("a cluster whose position is a sketch is dashed, the others are not", () => {
     const [solid, dashed] = ["clusters-outline", "clusters-outline-schematic"].map((id) =>
       buildLayers(makeScene()).find((layer) => layer.id === id),

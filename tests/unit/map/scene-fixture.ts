@@ -42,6 +42,7 @@ export function makeScene(changes: Partial<MapScene> = {}): MapScene {
     shapes: { clusters: makeShapes(1), plots: makeShapes(3) },
     selected: [],
     hovered: null,
+    mayFilter: true,
     matched: {},
     sketch: null,
     pieces: [],
